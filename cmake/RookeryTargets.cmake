@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One helper call per target and per test; what they share is said here once.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_AUTOMOC ON)
+
+add_library(rookery_options INTERFACE)
+target_compile_features(rookery_options INTERFACE cxx_std_20)
+target_compile_options(rookery_options INTERFACE
+  $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion;-Wnon-virtual-dtor>
+  $<$<AND:$<BOOL:${ROOKERY_WERROR}>,$<CXX_COMPILER_ID:GNU,Clang,AppleClang>>:-Werror>)
+target_compile_definitions(rookery_options INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+  QT_NO_KEYWORDS QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+if(ROOKERY_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+# rookery_library(NAME): a library of ours; its sources are named by the folders that hold them
+function(rookery_library name)
+  add_library(${name} STATIC)
+  target_link_libraries(${name} PRIVATE rookery_options)
+endfunction()
+
+# rookery_sources(TARGET file…): names the files of the current folder that belong to TARGET
+function(rookery_sources target)
+  foreach(file IN LISTS ARGN)
+    target_sources(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/${file})
+  endforeach()
+endfunction()
+
+# rookery_program(NAME SOURCES file… LIBRARIES lib…)
+function(rookery_program name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE rookery_options ${arg_LIBRARIES})
+endfunction()
+
+# rookery_test(NAME KIND unit|contract LIBRARIES lib… RESOURCES name…): NAME.cpp as a Qt Test program.
+# KIND becomes its ctest label; RESOURCES are locks that tests of one shared thing take in turn.
+function(rookery_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "KIND" "SOURCES;LIBRARIES;RESOURCES")
+  add_executable(${name} ${name}.cpp ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE rookery_options rookery_core Qt6::Test ${arg_LIBRARIES})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/core)
+  set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES LABELS ${arg_KIND} TIMEOUT 300
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=rookery.*.debug=false")
+  if(arg_RESOURCES)
+    set_tests_properties(${name} PROPERTIES RESOURCE_LOCK "${arg_RESOURCES}")
+  endif()
+endfunction()

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "commands/traits.h"
+#include "model/document.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace Rookery {
+
+struct LoadedDocuments
+{
+    QList<std::optional<Document>> documents; ///< in the order of the ids asked for; nullopt where there is none
+    QList<Document> includes; ///< what the include paths led to
+};
+
+/// Documents by id (RavenDB: GET or POST /docs). Ids compare without case; duplicates are answered each.
+struct GetDocuments
+{
+    using Answer = LoadedDocuments;
+    static constexpr QLatin1StringView name{"GetDocuments"};
+    static constexpr Access access = Access::Read;
+    static constexpr Retry retry = Retry::Always;
+    static constexpr Budget budget = Budget::Counted;
+
+    QStringList ids; ///< at least one, none empty
+    QStringList includes = {}; ///< paths of references to load as well: "Company", "Lines[].Product"
+    bool isMetadataOnly = false; ///< documents are only their @metadata
+};
+
+/// One page of the documents whose ids begin with a prefix, in ordinal order of their ids (RavenDB: startsWith).
+struct GetDocumentsByPrefix
+{
+    using Answer = QList<Document>;
+    static constexpr QLatin1StringView name{"GetDocumentsByPrefix"};
+    static constexpr Access access = Access::Read;
+    static constexpr Retry retry = Retry::Always;
+    static constexpr Budget budget = Budget::Counted;
+
+    QString prefix = {}; ///< empty: all documents
+    QString matches = {}; ///< "1*|3": what the rest of the id must look like; `?` and `*`, `|` is "or"
+    QString exclude = {}; ///< likewise, what it must not look like
+    QString startAfter = {}; ///< only ids that come after this one; much cheaper than a large `start`
+    qint64 start = 0;
+    qint64 pageSize = 25;
+    bool isMetadataOnly = false;
+};
+
+/// Does a document exist, and in which version? (RavenDB: HEAD /docs)
+struct GetChangeVector
+{
+    using Answer = std::optional<QString>;
+    static constexpr QLatin1StringView name{"GetChangeVector"};
+    static constexpr Access access = Access::Read;
+    static constexpr Retry retry = Retry::Always;
+    static constexpr Budget budget = Budget::Free;
+
+    QString id;
+};
+
+} // namespace Rookery

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace Rookery {
+
+template <typename... T>
+struct TypeList
+{
+    static constexpr int size = sizeof...(T);
+};
+
+// Every command there is, by name only: a new one is entered here, and then does not compile (or fails a test)
+// until it has traits, a codec pair, a sandbox function or refusal, and a contract test.
+
+// documents.h
+struct GetDocuments;
+struct GetDocumentsByPrefix;
+struct GetChangeVector;
+using DocumentCommands = TypeList<GetDocuments, GetDocumentsByPrefix, GetChangeVector>;
+
+// batch.h
+struct ExecuteBatch;
+struct ExecuteClusterTransaction;
+using BatchCommands = TypeList<ExecuteBatch, ExecuteClusterTransaction>;
+
+// collections.h
+struct GetCollectionStatistics;
+struct GetCollectionPage;
+using CollectionCommands = TypeList<GetCollectionStatistics, GetCollectionPage>;
+
+// databases.h
+struct GetServerVersion;
+struct GetDatabases;
+struct CreateDatabase;
+struct DeleteDatabase;
+struct CreateSampleData;
+using DatabaseCommands = TypeList<GetServerVersion, GetDatabases, CreateDatabase, DeleteDatabase, CreateSampleData>;
+
+// identities.h
+struct NextHiLoRange;
+struct ReturnHiLoRange;
+using IdentityCommands = TypeList<NextHiLoRange, ReturnHiLoRange>;
+
+using CommandFamilies
+    = TypeList<DocumentCommands, BatchCommands, CollectionCommands, DatabaseCommands, IdentityCommands>;
+
+template <typename... Lists>
+struct JoinedLists;
+
+template <typename List>
+struct JoinedLists<List>
+{
+    using Type = List;
+};
+
+template <typename... A, typename... B, typename... Rest>
+struct JoinedLists<TypeList<A...>, TypeList<B...>, Rest...>
+{
+    using Type = typename JoinedLists<TypeList<A..., B...>, Rest...>::Type;
+};
+
+template <typename Families>
+struct AllOf;
+
+template <typename... Family>
+struct AllOf<TypeList<Family...>>
+{
+    using Type = typename JoinedLists<Family...>::Type;
+};
+
+using Commands = AllOf<CommandFamilies>::Type;
+
+} // namespace Rookery

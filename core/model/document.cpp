@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "model/document.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Rookery {
+
+QString idKey(QStringView id)
+{
+    return id.toString().toLower();
+}
+
+QString metadataText(const Json::Value &document, QStringView key)
+{
+    const auto metadata = document.member(u"@metadata");
+    const auto value = metadata ? metadata->member(key) : std::nullopt;
+    return value ? value->toString() : QString();
+}
+
+QString collectionOf(const Json::Value &document)
+{
+    return metadataText(document, u"@collection");
+}
+
+QDateTime lastModifiedOf(const Json::Value &document)
+{
+    return QDateTime::fromString(metadataText(document, u"@last-modified"), Qt::ISODateWithMs);
+}
+
+Result<Document> documentFrom(Json::Value json)
+{
+    QString id = metadataText(json, u"@id");
+    if (id.isEmpty())
+        return Error::of(ErrorKind::BadReply, u"The server sent a document without an @id in its @metadata."_s);
+    QString changeVector = metadataText(json, u"@change-vector");
+    return Document{std::move(id), std::move(changeVector), std::move(json)};
+}
+
+} // namespace Rookery

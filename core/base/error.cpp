@@ -22,6 +22,7 @@ constexpr KindRow kindRows[] = {
     {ErrorKind::Unreachable, "Unreachable"_L1, "AllTopologyNodesDownException"_L1, true},
     {ErrorKind::Timeout, "Timeout"_L1, "TimeoutException"_L1, true},
     {ErrorKind::StateUnknown, "StateUnknown"_L1, "ServerStateUnknownException"_L1, false},
+    {ErrorKind::NotSaved, "NotSaved"_L1, "RequestNotSentException"_L1, true},
     {ErrorKind::BadReply, "BadReply"_L1, "RavenException"_L1, false},
     {ErrorKind::TooLarge, "TooLarge"_L1, "RavenException"_L1, false},
     {ErrorKind::Misuse, "Misuse"_L1, "InvalidOperationException"_L1, false},

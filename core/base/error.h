@@ -14,6 +14,7 @@ enum class ErrorKind : quint8 {
     Unreachable, ///< no connection to any of the addresses; nothing was sent
     Timeout, ///< the time allowed passed; for a write see StateUnknown
     StateUnknown, ///< a write was sent and its answer is lost: ask the server before doing anything else
+    NotSaved, ///< the answer to a write was lost, and asking showed that it was not done: everything is still pending
     BadReply, ///< an answer that cannot be read: not JSON, cut short, not of RavenDB
     TooLarge, ///< an answer or a document beyond the limit that was set
     Misuse, ///< the call itself is wrong in a way only a running program can show

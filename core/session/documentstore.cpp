@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "session/documentstore.h"
+
+#include "executor/writeguard.h"
+#include "session/hilo.h"
+#include "session/saveoperation.h"
+#include "session/sessionprivate.h"
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace Rookery {
+
+namespace {
+
+/// The way of a command: guard, then log, then the executor itself.
+struct DatabaseAccess
+{
+    DatabaseAccess(std::unique_ptr<RequestExecutor> made, const std::shared_ptr<ActivityHistory> &history,
+        const DocumentStoreOptions &options, Access allowed)
+        : executor(std::move(made))
+        , log(*executor, history, options.clock)
+        , guard(log, allowed)
+        , hiLoIds(guard, options.conventions.identityPartsSeparator)
+    {}
+
+    std::unique_ptr<RequestExecutor> executor;
+    ActivityLog log;
+    WriteGuard guard;
+    HiLoIds hiLoIds;
+    std::shared_ptr<std::atomic<qint64>> raftIndex = std::make_shared<std::atomic<qint64>>(0); ///< shared with sessions
+};
+
+} // namespace
+
+class DocumentStore::Private
+{
+public:
+    DatabaseAccess &access(const QString &database)
+    {
+        std::unique_ptr<DatabaseAccess> &known = databases[database.toLower()];
+        if (!known)
+            known = std::make_unique<DatabaseAccess>(factory(database), history, options, allowed);
+        return *known;
+    }
+
+    ExecutorFactory factory;
+    DocumentStoreOptions options;
+    Access allowed = Access::Admin;
+    std::shared_ptr<ActivityHistory> history = std::make_shared<ActivityHistory>(); ///< shared with requests in flight
+    std::map<QString, std::unique_ptr<DatabaseAccess>> databases; ///< by lower-cased name; "" is the server
+    int sessionsOpened = 0;
+};
+
+DocumentStore::DocumentStore(ExecutorFactory executors, DocumentStoreOptions options) : d(std::make_unique<Private>())
+{
+    d->factory = std::move(executors);
+    d->allowed = options.allowed;
+    d->options = std::move(options);
+}
+
+DocumentStore::~DocumentStore()
+{
+    // Saves first: they answer their callers that the state is unknown, before the executors drop their requests.
+    qDeleteAll(findChildren<SaveOperation *>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+const DocumentStoreOptions &DocumentStore::options() const
+{
+    return d->options;
+}
+
+Result<std::unique_ptr<Session>> DocumentStore::openSession()
+{
+    return openSession(SessionOptions{});
+}
+
+Result<std::unique_ptr<Session>> DocumentStore::openSession(const QString &database)
+{
+    SessionOptions options;
+    options.database = database;
+    return openSession(std::move(options));
+}
+
+Result<std::unique_ptr<Session>> DocumentStore::openSession(SessionOptions options)
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    Result<SessionOptions> complete = completed(std::move(options), d->options.conventions, d->options.database);
+    if (!complete)
+        return complete.error();
+    if (complete->name.isEmpty())
+        complete->name = u"session-%1"_s.arg(++d->sessionsOpened);
+    DatabaseAccess &access = d->access(complete->database);
+    auto implementation = std::make_unique<Session::Private>();
+    implementation->store = this;
+    implementation->state = std::make_shared<SessionState>();
+    SessionState &state = *implementation->state;
+    state.executor = complete->requestExecutor ? complete->requestExecutor : &access.guard;
+    state.raftIndex = access.raftIndex;
+    state.settleTimeout = d->options.conventions.settleTimeout;
+    state.options = *std::move(complete);
+    return std::unique_ptr<Session>(new Session(std::move(implementation)));
+}
+
+RequestExecutor &DocumentStore::executor(const QString &database)
+{
+    return d->access(database.isEmpty() ? d->options.database : database).guard;
+}
+
+RequestExecutor &DocumentStore::server()
+{
+    return d->access(QString()).guard;
+}
+
+void DocumentStore::setAllowed(Access allowed)
+{
+    d->allowed = allowed;
+    for (const auto &[name, access] : d->databases)
+        access->guard.setAllowed(allowed);
+}
+
+QList<Activity> DocumentStore::activities() const
+{
+    return d->history->entries();
+}
+
+HiLoIds &DocumentStore::hiLoIds(const QString &database)
+{
+    return d->access(database).hiLoIds;
+}
+
+} // namespace Rookery

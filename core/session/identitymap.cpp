@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "session/identitymap.h"
+
+#include <algorithm>
+
+namespace Rookery {
+
+namespace {
+
+void sortBySequence(std::vector<TrackedPointer> &documents)
+{
+    std::sort(documents.begin(), documents.end(), [](const TrackedPointer &a, const TrackedPointer &b) {
+        return a->sequence < b->sequence;
+    });
+}
+
+} // namespace
+
+bool TrackedDocument::hasFinalId(QStringView id)
+{
+    return !id.isEmpty() && !id.endsWith(u'/') && !id.endsWith(u'|');
+}
+
+TrackedPointer IdentityMap::find(QStringView id) const
+{
+    return m_byKey.value(idKey(id));
+}
+
+TrackedPointer IdentityMap::track(const Document &document)
+{
+    if (TrackedPointer known = find(document.id))
+        return known;
+    auto tracked = std::make_shared<TrackedDocument>();
+    tracked->sequence = ++m_lastSequence;
+    tracked->id = document.id;
+    tracked->before = document.json;
+    tracked->now = document.json;
+    tracked->changeVector = document.changeVector;
+    m_byKey.insert(idKey(document.id), tracked);
+    setKnownMissing(document.id, false);
+    return tracked;
+}
+
+TrackedPointer IdentityMap::trackNew(const QString &id, Json::Value json)
+{
+    auto tracked = std::make_shared<TrackedDocument>();
+    tracked->sequence = ++m_lastSequence;
+    tracked->id = id;
+    tracked->now = std::move(json);
+    if (tracked->isIdOpen()) {
+        m_open.insert(tracked);
+    } else {
+        Q_ASSERT(!find(id));
+        m_byKey.insert(idKey(id), tracked);
+        setKnownMissing(id, false);
+    }
+    m_pending.insert(tracked);
+    return tracked;
+}
+
+void IdentityMap::untrack(const TrackedPointer &document)
+{
+    m_open.remove(document);
+    m_pending.remove(document);
+    if (const auto known = m_byKey.constFind(idKey(document->id)); known != m_byKey.cend() && *known == document)
+        m_byKey.erase(known);
+}
+
+void IdentityMap::clear()
+{
+    m_byKey.clear();
+    m_open.clear();
+    m_pending.clear();
+    m_missing.clear();
+}
+
+void IdentityMap::updatePending(const TrackedPointer &document)
+{
+    const bool isTracked = m_open.contains(document) || find(document->id) == document;
+    if (isTracked && document->isPending())
+        m_pending.insert(document);
+    else
+        m_pending.remove(document);
+}
+
+void IdentityMap::setFinalId(const TrackedPointer &document, const QString &id)
+{
+    if (!m_open.remove(document))
+        return;
+    if (const TrackedPointer other = find(id))
+        untrack(other); // the server gave the new document an id that was taken, as its identities can
+    document->id = id;
+    m_byKey.insert(idKey(id), document);
+    setKnownMissing(id, false);
+}
+
+std::vector<TrackedPointer> IdentityMap::pending() const
+{
+    std::vector<TrackedPointer> documents(m_pending.cbegin(), m_pending.cend());
+    sortBySequence(documents);
+    return documents;
+}
+
+std::vector<TrackedPointer> IdentityMap::all() const
+{
+    std::vector<TrackedPointer> documents(m_byKey.cbegin(), m_byKey.cend());
+    documents.insert(documents.end(), m_open.cbegin(), m_open.cend());
+    sortBySequence(documents);
+    return documents;
+}
+
+void IdentityMap::setKnownMissing(QStringView id, bool isMissing)
+{
+    if (isMissing)
+        m_missing.insert(idKey(id));
+    else
+        m_missing.remove(idKey(id));
+}
+
+} // namespace Rookery

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "async/pending.h"
+#include "json/pointer.h"
+#include "model/document.h"
+#include "session/changes.h"
+#include "session/saveanswer.h"
+#include "session/sessionoptions.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Rookery {
+
+class DocumentStore;
+
+/// What was asked for, and what is there; nullopt: no such document.
+struct LoadedDocument
+{
+    QString id; ///< as it was asked for
+    std::optional<Document> document;
+};
+
+struct LoadOptions
+{
+    QStringList includes = {}; ///< paths of references whose documents come along: "Company", "Lines[].Product"
+};
+
+/// See GetDocumentsByPrefix.
+struct StartingWithOptions
+{
+    QString matches = {};
+    QString exclude = {};
+    QString startAfter = {};
+    qint64 start = 0;
+    qint64 pageSize = 25;
+};
+
+struct StoreOptions
+{
+    QString collection = {}; ///< empty: that of the document's own @metadata, or none
+    /// Not set: as optimistic concurrency says. Set to nullopt: no check at all. Set to a text: exactly this one, and
+    /// for the empty text that the document does not exist yet.
+    std::optional<ExpectedChangeVector> changeVector = {};
+};
+
+struct TrackedId
+{
+    QString id;
+    bool isDeleted = false;
+};
+
+/// A unit of work on one database (RavenDB: IDocumentSession): loads documents once, tracks every change to them, and
+/// saves all changes in one transaction. Nothing in it moves until the server has said yes.
+///
+/// Belongs to the thread that opened it, and is used there alone. Its store may die first: calls then fail with Misuse.
+/// Destroying it cancels its reads and reports nothing late; a save that was sent is settled all the same.
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~Session() override;
+
+    const SessionOptions &options() const; ///< completed from the store's conventions
+
+    // --- Loading. What is tracked is answered without a request, in its present, maybe edited state.
+    Pending<std::optional<Document>> load(const QString &id, LoadOptions options = {});
+    /// In the order asked for; empty ids and repeated ones are left out. One request, none where all are known.
+    Pending<QList<LoadedDocument>> load(const QStringList &ids, LoadOptions options = {});
+    /// Always a request. Locally deleted documents come as nullopt.
+    Pending<QList<LoadedDocument>> loadStartingWith(const QString &prefix, StartingWithOptions options = {});
+    Pending<bool> exists(const QString &id); ///< not counted against the budget
+    /// Loads a tracked document anew, over its local changes.
+    Pending<Document> refresh(const QString &id);
+
+    // --- Editing. Fails with Misuse where the document is not tracked, or is deleted.
+    /// Tracks a new document. An id that is empty, or ends with '/' or '|', is completed by the server when saved.
+    Result<Done> store(const QString &id, Json::Value document, StoreOptions options = {});
+    /// Tracks a new document under an id from its collection's HiLo range ("users/33-A"). Needs a collection.
+    Pending<QString> store(Json::Value document, StoreOptions options = {});
+    Result<Done> set(const QString &id, const Json::Pointer &pointer, Json::Value value);
+    Result<Done> unset(const QString &id, const Json::Pointer &pointer);
+    /// Deletes by id, tracked or not; a tracked document must not have unsaved changes (RavenDB: Delete(id)).
+    Result<Done> remove(const QString &id, ExpectedChangeVector changeVector = std::nullopt);
+    /// Deletes a tracked document, with whatever changes it has (RavenDB: Delete(entity)).
+    Result<Done> removeTracked(const QString &id);
+    /// Back to what was loaded: edits and deletes are undone, a new document is forgotten.
+    Result<Done> revert(const QString &id);
+    /// Never saves this document's changes (RavenDB: IgnoreChangesFor).
+    Result<Done> ignoreChanges(const QString &id);
+
+    // --- What is pending.
+    std::optional<Document> document(const QString &id) const; ///< the tracked state; nullopt: not tracked, or deleted
+    bool hasChanges() const;
+    bool hasChanged(const QString &id) const;
+    bool isLoaded(const QString &id) const; ///< tracked, deleted or known to be missing: load() needs no request
+    DocumentChanges whatChanged() const;
+    QList<DocumentChange> whatChanged(const QString &id) const;
+    QList<TrackedId> trackedDocuments() const; ///< with ids deleted by remove(), without those known to be missing
+
+    /// Sends everything pending in one batch, one transaction; no request where nothing is. On failure nothing moves,
+    /// and the next call sends it again, except for ErrorKind::StateUnknown: then the next call asks first what became
+    /// of it. Calls while a save runs wait for it, as do evict(), clear() and refresh().
+    Pending<SaveAnswer> saveChanges();
+    bool isSaving() const;
+    /// The documents of a save whose outcome is unknown.
+    QStringList unsettledIds() const;
+
+    // --- Forgetting.
+    void evict(const QString &id); ///< the document and its changes; the next load asks the server
+    void clear(); ///< everything but the count of requests
+
+    // --- The unit of work.
+    int numberOfRequests() const;
+    int cacheHits() const; ///< answers of 304 Not Modified
+    void setMaxNumberOfRequests(int count);
+    void setOptimisticConcurrency(OptimisticConcurrencyMode mode);
+    void setTransactionMode(TransactionMode mode);
+
+Q_SIGNALS:
+    /// These documents were loaded, edited, saved or forgotten; an empty list stands for all.
+    void changed(const QStringList &ids);
+
+private:
+    friend class DocumentStore;
+    class Private;
+    explicit Session(std::unique_ptr<Private> implementation);
+
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Rookery

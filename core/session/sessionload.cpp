@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "commands/documents.h"
+#include "session/sessionprivate.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Rookery {
+
+namespace {
+
+/// Without empty ids, and each document once, under the spelling that came first.
+QStringList distinctIds(const QStringList &ids)
+{
+    QStringList distinct;
+    QSet<QString> known;
+    for (const QString &id : ids) {
+        if (id.trimmed().isEmpty() || known.contains(idKey(id)))
+            continue;
+        known.insert(idKey(id));
+        distinct.append(id);
+    }
+    return distinct;
+}
+
+QList<LoadedDocument> untracked(const QStringList &ids, const LoadedDocuments &loaded)
+{
+    QList<LoadedDocument> documents;
+    for (qsizetype index = 0; index < ids.size(); ++index)
+        documents.append({ids.at(index), loaded.documents.value(index)});
+    return documents;
+}
+
+} // namespace
+
+bool Session::Private::isKnown(const QString &id) const
+{
+    return state->map.find(id) || state->map.isKnownMissing(id) || state->parkedIncludes.contains(idKey(id));
+}
+
+QStringList Session::Private::unknownOf(const QStringList &ids, const QStringList &includes) const
+{
+    QStringList unknown;
+    for (const QString &id : ids) {
+        if (!isKnown(id) || !includes.isEmpty())
+            unknown.append(id);
+    }
+    return unknown;
+}
+
+/// The document as this session has it. One that came along with another begins to be tracked here.
+std::optional<Document> Session::Private::present(const QString &id)
+{
+    if (const auto parked = state->parkedIncludes.constFind(idKey(id)); parked != state->parkedIncludes.cend()) {
+        state->map.track(*parked);
+        state->parkedIncludes.erase(parked);
+    }
+    const TrackedPointer document = state->map.find(id);
+    return document && !document->isDeleted ? std::optional(document->document()) : std::nullopt;
+}
+
+QList<LoadedDocument> Session::Private::present(const QStringList &ids)
+{
+    QList<LoadedDocument> documents;
+    for (const QString &id : ids)
+        documents.append({id, present(id)});
+    return documents;
+}
+
+/// Begins to track what came; what this session knows already, or deleted meanwhile, stays as it is.
+void Session::Private::remember(const QStringList &asked, const LoadedDocuments &loaded)
+{
+    for (qsizetype index = 0; index < asked.size(); ++index) {
+        const QString &id = asked.at(index);
+        const std::optional<Document> document = loaded.documents.value(index);
+        if (isKnown(id))
+            continue;
+        if (document)
+            state->map.track(*document);
+        else
+            state->map.setKnownMissing(id, true);
+    }
+    for (const Document &included : loaded.includes) {
+        if (!isKnown(included.id))
+            state->parkedIncludes.insert(idKey(included.id), included);
+    }
+    state->notify(asked);
+}
+
+Pending<std::optional<Document>> Session::load(const QString &id, LoadOptions options)
+{
+    return relay<std::optional<Document>>(load(QStringList{id}, std::move(options)), this,
+        [](const QList<LoadedDocument> &documents) -> Result<std::optional<Document>> {
+            return documents.isEmpty() ? std::nullopt : documents.first().document;
+        });
+}
+
+Pending<QList<LoadedDocument>> Session::load(const QStringList &ids, LoadOptions options)
+{
+    using Answer = QList<LoadedDocument>;
+    const bool isTracking = !d->state->options.noTracking;
+    if (!isTracking && !options.includes.isEmpty()) {
+        return answered<Answer>(Error::misuse(u"This session does not track any entities, because of the NoTracking option. "
+                                              "Registering includes is forbidden."_s));
+    }
+    const QStringList asked = distinctIds(ids);
+    const QStringList unknown = isTracking ? d->unknownOf(asked, options.includes) : asked;
+    if (unknown.isEmpty())
+        return answered<Answer>(d->present(asked));
+    return relay<Answer>(sendFor(*d->state, GetDocuments{unknown, options.includes}, Reason::Load), this,
+        [this, asked, unknown, isTracking](const LoadedDocuments &loaded) -> Result<Answer> {
+            if (!isTracking)
+                return untracked(asked, loaded);
+            d->remember(unknown, loaded);
+            return d->present(asked);
+        });
+}
+
+Pending<QList<LoadedDocument>> Session::loadStartingWith(const QString &prefix, StartingWithOptions options)
+{
+    using Answer = QList<LoadedDocument>;
+    if (prefix.isEmpty())
+        return answered<Answer>(Error::invalidArgument(u"The prefix of loadStartingWith() cannot be empty."_s));
+    const GetDocumentsByPrefix command{
+        prefix, options.matches, options.exclude, options.startAfter, options.start, options.pageSize};
+    return relay<Answer>(sendFor(*d->state, command, Reason::Load), this,
+        [this](const QList<Document> &found) -> Result<Answer> {
+            Answer documents;
+            QStringList ids;
+            for (const Document &document : found) {
+                ids.append(document.id);
+                if (d->state->options.noTracking) {
+                    documents.append({document.id, document});
+                    continue;
+                }
+                if (!d->isKnown(document.id))
+                    d->state->map.track(document);
+                documents.append({document.id, d->present(document.id)});
+            }
+            d->state->notify(ids);
+            return documents;
+        });
+}
+
+Pending<bool> Session::exists(const QString &id)
+{
+    if (id.trimmed().isEmpty())
+        return answered<bool>(Error::invalidArgument(u"The id of the document to look for cannot be empty."_s));
+    if (d->state->map.isKnownMissing(id))
+        return answered<bool>(false);
+    if (d->state->map.find(id))
+        return answered<bool>(true);
+    return relay<bool>(sendFor(*d->state, GetChangeVector{id}, Reason::Exists), this,
+        [](const std::optional<QString> &changeVector) -> Result<bool> { return changeVector.has_value(); });
+}
+
+Pending<Document> Session::refresh(const QString &id)
+{
+    if (d->state->isSaving) {
+        auto caller = std::make_shared<ReadOperation<Document>>(); // shared only because closures must be copyable
+        const Pending<Document> pending = caller->operation.pending();
+        d->state->afterSave.push_back([this, id, caller](const std::shared_ptr<SessionState> &) {
+            deliver(refresh(id), this, [caller](Result<Document> result) { caller->operation.answer(std::move(result)); });
+        });
+        return pending;
+    }
+    const TrackedPointer document = d->state->map.find(id);
+    if (!document || document->isNew()) {
+        return answered<Document>(
+            Error::invalidArgument(u"Cannot refresh '%1': it was neither loaded nor saved in this session."_s.arg(id)).about(id));
+    }
+    return relay<Document>(sendFor(*d->state, GetDocuments{{id}}, Reason::Refresh), this,
+        [this, document](const LoadedDocuments &loaded) -> Result<Document> {
+            const std::optional<Document> fresh = loaded.documents.value(0);
+            if (!fresh) {
+                return Error::misuse(u"Document '%1' no longer exists and was probably deleted."_s.arg(document->id))
+                    .about(document->id);
+            }
+            document->before = fresh->json;
+            document->now = fresh->json;
+            document->changeVector = fresh->changeVector;
+            d->state->forgetUnsettled(document);
+            d->state->map.updatePending(document);
+            d->state->notify({document->id});
+            return *fresh;
+        });
+}
+
+} // namespace Rookery

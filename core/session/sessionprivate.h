@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "async/deliver.h"
+#include "async/operation.h"
+#include "session/documentstore.h"
+#include "session/session.h"
+#include "session/sessionstate.h"
+
+namespace Rookery {
+
+class Session::Private
+{
+public:
+    std::shared_ptr<SessionState> state; ///< shared with saves in flight, which may outlive the session
+    QPointer<DocumentStore> store;
+
+    Result<TrackedPointer> editable(const QString &id) const;
+    Result<Done> replace(const TrackedPointer &document, Result<Json::Value> edited);
+    Result<TrackedPointer> trackNew(const QString &id, Json::Value document, const StoreOptions &options);
+
+    QStringList unknownOf(const QStringList &ids, const QStringList &includes) const;
+    bool isKnown(const QString &id) const;
+    void remember(const QStringList &asked, const LoadedDocuments &loaded);
+    std::optional<Document> present(const QString &id);
+    QList<LoadedDocument> present(const QStringList &ids);
+};
+
+/// The caller's end of a read: given up when the session dies before there is an answer.
+template <typename T>
+struct ReadOperation
+{
+    ~ReadOperation()
+    {
+        operation.fail(Error::of(ErrorKind::Canceled, QStringLiteral("The session was closed before the answer came.")));
+    }
+
+    Operation<T> operation;
+};
+
+/// Answers the caller with what `convert` makes of a reply, in the session's thread. The session's death cancels the
+/// request, and so does the caller's giving up.
+template <typename Answer, typename Reply, typename Convert>
+Pending<Answer> relay(Pending<Reply> reply, QObject *session, Convert convert)
+{
+    auto caller = std::make_shared<ReadOperation<Answer>>(); // shared only because closures must be copyable
+    const Pending<Answer> pending = caller->operation.pending();
+    caller->operation.onCanceled(session, [reply]() mutable { reply.cancel(); });
+    deliver(reply, session, [caller, convert = std::move(convert)](Result<Reply> result) mutable {
+        if (result)
+            caller->operation.answer(convert(*std::move(result)));
+        else
+            caller->operation.answer(result.error());
+    });
+    return pending;
+}
+
+} // namespace Rookery

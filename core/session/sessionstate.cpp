@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include "session/sessionstate.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Rookery {
+
+Result<Done> SessionState::charge()
+{
+    const int limit = *options.maxNumberOfRequestsPerSession;
+    if (++numberOfRequests <= limit)
+        return Done{};
+    return Error::of(ErrorKind::RequestLimit,
+        u"The maximum number of requests (%1) allowed for this session has been reached. A session is meant for one unit "
+        "of work: load several documents at once, open a new session, or raise maxNumberOfRequestsPerSession."_s.arg(limit));
+}
+
+void SessionState::forgetUnsettled(const TrackedPointer &document)
+{
+    unsettled.removeIf([&document](const PlannedWrite &write) { return write.document == document; });
+}
+
+} // namespace Rookery

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "commands/batch.h"
+#include "executor/requestexecutor.h"
+#include "session/identitymap.h"
+#include "session/sessionoptions.h"
+
+#include <QPointer>
+
+#include <deque>
+
+namespace Rookery {
+
+/// A delete by id, sent after everything else in the order of the calls (RavenDB: a deferred command).
+struct DeferredDelete
+{
+    QString id;
+    ExpectedChangeVector given; ///< by the caller
+    std::optional<QString> changeVector; ///< of the document if it was tracked
+};
+
+/// One write of a batch, and the document it is about as it was when it was sent.
+struct PlannedWrite
+{
+    TrackedPointer document; ///< null for a deferred delete
+    BatchCommand command;
+};
+
+/// What a session knows. Shared by the session and its saves in flight, which live on when a session dies.
+/// Touched in the session's thread only.
+struct SessionState
+{
+    SessionOptions options; ///< completed
+    std::chrono::milliseconds settleTimeout{0};
+    QPointer<RequestExecutor> executor; ///< null once the store is gone
+    std::shared_ptr<std::atomic<qint64>> raftIndex; ///< shared by the sessions of one database: read your writes
+
+    IdentityMap map;
+    QList<DeferredDelete> deferredDeletes;
+    DocumentsById parkedIncludes; ///< by key; loading one is free and starts tracking it
+    int numberOfRequests = 0;
+    std::shared_ptr<RequestTally> tally = std::make_shared<RequestTally>(); ///< shared with requests in flight
+
+    bool isSaving = false;
+    /// Calls that wait for the save that runs. They are handed the state, since one that held it would keep it alive.
+    std::deque<std::function<void(const std::shared_ptr<SessionState> &)>> afterSave;
+    QList<PlannedWrite> unsettled; ///< a batch whose fate is not known: asked about before anything else is saved
+    Error lostReply; ///< why it is not known
+    std::function<void(const QStringList &ids)> changed; ///< tells the session, while there is one
+
+    bool isOptimistic() const { return *options.optimisticConcurrency != OptimisticConcurrencyMode::None; }
+    bool isClusterWide() const { return options.transactionMode == TransactionMode::ClusterWide; }
+
+    RequestContext context(Reason reason) const
+    {
+        RequestContext context;
+        context.session = options.name;
+        context.reason = reason;
+        context.caching = options.noCaching ? Caching::None : Caching::Allowed;
+        context.transactionMode = options.transactionMode;
+        context.knownRaftIndex = raftIndex->load();
+        context.tally = tally;
+        return context;
+    }
+
+    /// Takes one request from the budget. A refused one counts as well (RavenDB does so, too).
+    Result<Done> charge();
+
+    /// The caller gave up on a document whose save is not settled.
+    void forgetUnsettled(const TrackedPointer &document);
+
+    void notify(const QStringList &ids) const
+    {
+        if (changed)
+            changed(ids);
+    }
+};
+
+/// Sends for a session: pays for it, and says who asks.
+template <ListedCommand C>
+Pending<typename C::Answer> sendFor(SessionState &state, C command, Reason reason)
+{
+    using Answer = typename C::Answer;
+    if (!state.executor) {
+        return answered<Answer>(Error::misuse(
+            QStringLiteral("The session cannot be used any more: its document store was closed.")));
+    }
+    if constexpr (C::budget == Budget::Counted) {
+        if (const Result<Done> paid = state.charge(); !paid)
+            return answered<Answer>(paid.error());
+    }
+    return state.executor->send(std::move(command), state.context(reason));
+}
+
+} // namespace Rookery

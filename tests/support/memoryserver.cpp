@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "memoryserver.h"
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace Rookery {
+
+MemoryServer::MemoryServer()
+{
+    auto scripted = std::make_unique<ScriptedExecutor>();
+    executor = scripted.get();
+    executor->onCommand<GetDocuments>([this](const GetDocuments &command) { return load(command); });
+    executor->onCommand<ExecuteBatch>([this](const ExecuteBatch &command) { return commit(command.commands); });
+    executor->onCommand<GetChangeVector>([this](const GetChangeVector &command) -> Result<std::optional<QString>> {
+        const auto document = documents.constFind(idKey(command.id));
+        return document == documents.cend() ? std::nullopt : std::optional(document->changeVector);
+    });
+    executor->onCommand<NextHiLoRange>([this](const NextHiLoRange &command) -> Result<HiLoRange> {
+        const qint64 low = command.last.high + 1;
+        return HiLoRange{command.tag + command.separator, low, low + 1, 2, u"A"_s, u"now"_s};
+    });
+    DocumentStoreOptions options;
+    options.database = u"Demo"_s;
+    options.conventions.settleTimeout = 300ms;
+    auto handedOut = std::make_shared<std::unique_ptr<RequestExecutor>>(std::move(scripted));
+    m_store = std::make_unique<DocumentStore>([handedOut](const QString &) { return std::move(*handedOut); }, options);
+    m_store->executor(); // so that the executor belongs to the store from the beginning
+}
+
+void MemoryServer::put(const QString &id, const QByteArray &json)
+{
+    apply(PutDocument{id, {}, {}, Json::parse(json).value()});
+}
+
+std::optional<QByteArray> MemoryServer::content(const QString &id) const
+{
+    const auto document = documents.constFind(idKey(id));
+    return document == documents.cend() ? std::nullopt : std::optional(document->json.withoutMember(u"@metadata").toJson());
+}
+
+Result<LoadedDocuments> MemoryServer::load(const GetDocuments &command)
+{
+    if (reads)
+        return *reads;
+    LoadedDocuments loaded;
+    for (const QString &id : command.ids) {
+        const auto document = documents.constFind(idKey(id));
+        loaded.documents.append(document == documents.cend() ? std::nullopt : std::optional(*document));
+    }
+    return loaded;
+}
+
+std::optional<Error> MemoryServer::violation(const BatchCommand &command) const
+{
+    return std::visit([this](const auto &each) -> std::optional<Error> {
+        const auto document = documents.constFind(idKey(each.id));
+        const QString actual = document == documents.cend() ? QString() : document->changeVector;
+        if (!each.expected || *each.expected == actual)
+            return std::nullopt;
+        Error error = Error::of(ErrorKind::Conflict, u"Optimistic concurrency violation"_s).about(each.id);
+        error.expectedChangeVector = each.expected;
+        error.actualChangeVector = actual;
+        return error;
+    }, command);
+}
+
+Result<BatchAnswer> MemoryServer::commit(const QList<BatchCommand> &commands)
+{
+    const std::optional<Error> failure = std::exchange(nextBatch, std::nullopt);
+    if (failure && !commitsFirst)
+        return *failure;
+    for (const BatchCommand &command : commands) {
+        if (const std::optional<Error> error = violation(command))
+            return *error;
+    }
+    BatchAnswer answer;
+    for (const BatchCommand &command : commands)
+        answer.results.append(apply(command));
+    if (failure)
+        return *failure;
+    return answer;
+}
+
+BatchResult MemoryServer::apply(const BatchCommand &command)
+{
+    if (const auto *removed = std::get_if<DeleteDocument>(&command))
+        return DeleteResult{removed->id, documents.remove(idKey(removed->id)), {}};
+    const auto &put = std::get<PutDocument>(command);
+    const QString id = put.id.endsWith(u'|') ? put.id.chopped(1) + u'/' + QString::number(++m_identity) : put.id;
+    const QString changeVector = u"A:%1"_s.arg(++m_etag);
+    Json::Value metadata = put.json.member(u"@metadata").value_or(Json::Value::emptyObject());
+    metadata = metadata.withMember(u"@change-vector", Json::Value::fromString(changeVector))
+                   .withMember(u"@id", Json::Value::fromString(id))
+                   .withMember(u"@last-modified", Json::Value::fromString(u"2026-01-01T00:00:00.0000000Z"));
+    const Json::Value stored = put.json.withoutMember(u"@metadata").withMember(u"@metadata", metadata);
+    documents.insert(idKey(id), Document{id, changeVector, stored});
+    return PutResult{id, changeVector, u"@empty"_s, u"2026-01-01T00:00:00.0000000Z"_s, {}};
+}
+
+} // namespace Rookery

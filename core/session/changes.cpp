@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+#include <iterator>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -15,11 +17,24 @@ namespace {
 
 using Json::Value;
 
+/// Where a pair stands: a step from another place. The text of it is made for what is reported only, since the path of
+/// a deeply nested value is as long as the document.
+struct Place
+{
+    qsizetype parent = -1; ///< index in the list of places; -1: the document itself
+    QString name; ///< of a field; null for an element
+    qsizetype index = 0; ///< of an element
+};
+
 /// A pair still to be compared, or a change found already that waits for its turn.
 struct Comparison
 {
-    DocumentChange change;
-    QString path; ///< of the pair itself
+    ChangeKind kind = ChangeKind::FieldChanged;
+    QString name;
+    qsizetype reportedAt = 0; ///< the place whose path is the change's fieldPath
+    qsizetype place = 0; ///< of the pair itself
+    std::optional<Value> before;
+    std::optional<Value> now;
     bool isFound = false;
 };
 
@@ -38,12 +53,13 @@ public:
         m_list.reserve(static_cast<size_t>(object.size()));
         for (const Json::Child &child : object.children()) {
             QString name = child.key();
-            if (const auto known = m_places.constFind(name); known != m_places.cend())
+            const auto known = m_places.constFind(name);
+            if (known != m_places.cend()) {
                 m_list[*known].value = child.value();
-            else {
-                m_places.insert(name, m_list.size());
-                m_list.push_back({std::move(name), child.value()});
+                continue;
             }
+            m_places.insert(name, m_list.size());
+            m_list.push_back({std::move(name), child.value()});
         }
     }
 
@@ -86,113 +102,117 @@ bool isSameMeaning(const Value &a, const Value &b)
     return x == y || ((x.contains('e') || y.contains('e')) && a.toDouble() == b.toDouble());
 }
 
-QString joined(const QString &path, const QString &name)
-{
-    return path.isEmpty() ? name : path + u'.' + name;
-}
-
 class Comparer
 {
 public:
     QList<DocumentChange> run(const Value &before, const Value &now)
     {
-        if (!(before == now))
-            push(pair(ChangeKind::FieldChanged, {}, {}, {}, before, now));
+        if (before == now)
+            return {};
+        // With the hashes known, what differs is told from what does not without a walk at every level.
+        before.hash();
+        now.hash();
+        m_pending.push_back({ChangeKind::FieldChanged, {}, 0, 0, before, now, false});
         while (!m_pending.empty()) {
-            Comparison next = std::move(m_pending.back());
+            const Comparison next = std::move(m_pending.back());
             m_pending.pop_back();
             if (next.isFound)
-                m_found.append(std::move(next.change));
+                report(next, false);
             else
-                compare(std::move(next));
+                compare(next);
         }
-        return std::move(m_found);
+        return std::move(m_changes);
     }
 
 private:
-    static Comparison pair(
-        ChangeKind kind, QString name, QString parent, QString path, std::optional<Value> before, std::optional<Value> now)
+    void compare(const Comparison &both)
     {
-        return {{kind, std::move(name), std::move(parent), std::move(before), std::move(now), false}, std::move(path), false};
-    }
-
-    static Comparison found(ChangeKind kind, QString name, QString parent, std::optional<Value> before, std::optional<Value> now)
-    {
-        Comparison result = pair(kind, std::move(name), std::move(parent), {}, std::move(before), std::move(now));
-        result.isFound = true;
-        return result;
-    }
-
-    void push(Comparison comparison) { m_pending.push_back(std::move(comparison)); }
-
-    /// Children are collected in order and pushed in reverse, so that they are taken in order.
-    void pushInOrder(std::vector<Comparison> children)
-    {
-        for (auto child = children.rbegin(); child != children.rend(); ++child)
-            push(std::move(*child));
-    }
-
-    void compare(Comparison both)
-    {
-        const Value &before = *both.change.oldValue;
-        const Value &now = *both.change.newValue;
         std::vector<Comparison> children;
-        if (before.isObject() && now.isObject())
+        if (both.before->isObject() && both.now->isObject())
             children = objectChildren(both);
-        else if (before.isArray() && now.isArray())
+        else if (both.before->isArray() && both.now->isArray())
             children = arrayChildren(both);
-        if (!children.empty()) {
-            pushInOrder(std::move(children));
-            return;
-        }
-        // Not equal, and no child differs: only the order or the spelling of the keys does.
-        both.change.isSpelling = (before.isObject() && now.isObject()) || isSameMeaning(before, now);
-        m_found.append(std::move(both.change));
+        // Not equal, and yet no child differs: only the order or the spelling of the keys does.
+        if (children.empty())
+            report(both, both.before->isObject() ? both.now->isObject() : isSameMeaning(*both.before, *both.now));
+        // Taken from the end, so that they come in their order.
+        std::move(children.rbegin(), children.rend(), std::back_inserter(m_pending));
     }
 
-    static std::vector<Comparison> objectChildren(const Comparison &both)
+    std::vector<Comparison> objectChildren(const Comparison &both)
     {
-        const Members before(*both.change.oldValue);
-        const Members now(*both.change.newValue);
+        const Members before(*both.before);
+        const Members now(*both.now);
+        const qsizetype here = both.place;
         std::vector<Comparison> children;
-        for (const NamedValue &member : before.list()) {
-            if (!now.find(member.name))
-                children.push_back(found(ChangeKind::RemovedField, member.name, both.path, member.value, std::nullopt));
+        for (const auto &[name, old] : before.list()) {
+            if (!now.find(name))
+                children.push_back({ChangeKind::RemovedField, name, here, here, old, std::nullopt, true});
         }
-        for (const NamedValue &member : now.list()) {
-            const Value *old = before.find(member.name);
+        for (const auto &[name, present] : now.list()) {
+            const Value *old = before.find(name);
             if (!old)
-                children.push_back(found(ChangeKind::NewField, member.name, both.path, std::nullopt, member.value));
-            else if (!(*old == member.value))
-                children.push_back(pair(
-                    ChangeKind::FieldChanged, member.name, both.path, joined(both.path, member.name), *old, member.value));
+                children.push_back({ChangeKind::NewField, name, here, here, std::nullopt, present, true});
+            else if (!(*old == present))
+                children.push_back({ChangeKind::FieldChanged, name, here, step({here, name, 0}), *old, present, false});
         }
         return children;
     }
 
-    static std::vector<Comparison> arrayChildren(const Comparison &both)
+    std::vector<Comparison> arrayChildren(const Comparison &both)
     {
-        const Json::Children before = both.change.oldValue->children();
-        const Json::Children now = both.change.newValue->children();
-        const QString &name = both.change.fieldName;
+        const Json::Children before = both.before->children();
+        const Json::Children now = both.now->children();
+        const auto end = std::default_sentinel;
+        const qsizetype here = both.place;
         std::vector<Comparison> children;
         auto old = before.begin();
         auto present = now.begin();
-        for (qsizetype index = 0; old != before.end() && present != now.end(); ++old, ++present, ++index) {
-            if ((*old).value() == (*present).value())
+        for (qsizetype index = 0; old != end && present != end; ++old, ++present, ++index) {
+            if (old->value() == present->value())
                 continue;
-            const QString path = both.path + u"[%1]"_s.arg(index);
-            children.push_back(pair(ChangeKind::ArrayValueChanged, name, path, path, (*old).value(), (*present).value()));
+            const qsizetype place = step({here, {}, index});
+            children.push_back(
+                {ChangeKind::ArrayValueChanged, both.name, place, place, old->value(), present->value(), false});
         }
-        for (; old != before.end(); ++old)
-            children.push_back(found(ChangeKind::ArrayValueRemoved, name, both.path, (*old).value(), std::nullopt));
-        for (; present != now.end(); ++present)
-            children.push_back(found(ChangeKind::ArrayValueAdded, name, both.path, std::nullopt, (*present).value()));
+        for (; old != end; ++old)
+            children.push_back({ChangeKind::ArrayValueRemoved, both.name, here, here, old->value(), std::nullopt, true});
+        for (; present != end; ++present)
+            children.push_back({ChangeKind::ArrayValueAdded, both.name, here, here, std::nullopt, present->value(), true});
         return children;
     }
 
+    qsizetype step(Place place)
+    {
+        m_places.push_back(std::move(place));
+        return static_cast<qsizetype>(m_places.size()) - 1;
+    }
+
+    QString pathOf(qsizetype index) const
+    {
+        std::vector<const Place *> steps;
+        for (const Place *place = &m_places[static_cast<size_t>(index)]; place->parent >= 0;
+             place = &m_places[static_cast<size_t>(place->parent)])
+            steps.push_back(place);
+        QString path;
+        for (auto each = steps.rbegin(); each != steps.rend(); ++each) {
+            const Place &place = **each;
+            if (place.name.isNull())
+                path += u'[' + QString::number(place.index) + u']';
+            else
+                path += path.isEmpty() ? place.name : u'.' + place.name;
+        }
+        return path;
+    }
+
+    void report(const Comparison &found, bool isSpelling)
+    {
+        m_changes.append({found.kind, found.name, pathOf(found.reportedAt), found.before, found.now, isSpelling});
+    }
+
+    std::vector<Place> m_places{Place{}};
     std::vector<Comparison> m_pending;
-    QList<DocumentChange> m_found;
+    QList<DocumentChange> m_changes;
 };
 
 } // namespace

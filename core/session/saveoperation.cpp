@@ -3,10 +3,8 @@
 
 #include "async/deliver.h"
 #include "base/logging.h"
-#include "commands/documents.h"
 #include "model/serverspelling.h"
 #include "session/batchbuilder.h"
-#include "session/settling.h"
 
 #include <QTimer>
 #include <QUuid>

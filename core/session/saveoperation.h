@@ -2,8 +2,10 @@
 #pragma once
 
 #include "async/operation.h"
+#include "commands/documents.h"
 #include "session/saveanswer.h"
 #include "session/sessionstate.h"
+#include "session/settling.h"
 
 #include <QElapsedTimer>
 #include <QObject>

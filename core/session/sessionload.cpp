@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "commands/documents.h"
 #include "session/sessionprivate.h"
 
 using namespace Qt::StringLiterals;

@@ -3,6 +3,7 @@
 
 #include "async/deliver.h"
 #include "async/operation.h"
+#include "commands/documents.h"
 #include "session/documentstore.h"
 #include "session/session.h"
 #include "session/sessionstate.h"

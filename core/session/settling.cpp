@@ -2,6 +2,9 @@
 #include "session/settling.h"
 
 #include "session/batchbuilder.h"
+#include "session/changes.h"
+
+#include <algorithm>
 
 namespace Rookery {
 
@@ -58,7 +61,8 @@ Evidence evidenceOf(const QList<PlannedWrite> &writes, const DocumentsById &foun
 
 bool isSameContent(const Json::Value &sent, const Json::Value &stored)
 {
-    return sent.withoutMember(u"@metadata") == stored.withoutMember(u"@metadata");
+    const QList<DocumentChange> changes = changesBetween(sent.withoutMember(u"@metadata"), stored.withoutMember(u"@metadata"));
+    return std::all_of(changes.cbegin(), changes.cend(), [](const DocumentChange &change) { return change.isSpelling; });
 }
 
 } // namespace Rookery

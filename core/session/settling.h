@@ -18,7 +18,7 @@ QStringList askableIds(const QList<PlannedWrite> &writes);
 /// Compares what was sent with what the server has now, by change vector and content. `found` by idKey().
 Evidence evidenceOf(const QList<PlannedWrite> &writes, const DocumentsById &found);
 
-/// Do both hold the same apart from `@metadata`, in the server's spelling?
+/// Do both hold the same apart from `@metadata`? Spelling does not count, since the server has its own.
 bool isSameContent(const Json::Value &sent, const Json::Value &stored);
 
 } // namespace Rookery

@@ -256,7 +256,7 @@ void SessionTrackingTest::store_afterEvict_works()
 void SessionTrackingTest::store_notAnObject_isMisuse()
 {
     MemoryServer server;
-    for (const QByteArray text : {"null", "[]", "1", "\"x\""})
+    for (const char *text : {"null", "[]", "1", "\"x\""})
         QCOMPARE(server.session()->store(u"users/1"_s, json(text)).error().exceptionName(), u"InvalidArgumentException"_s);
 }
 
@@ -366,7 +366,7 @@ void SessionTrackingTest::revert_undoesEditDeleteAndStore()
     QVERIFY(session->removeTracked(u"users/1"_s));
     QVERIFY(session->store(u"users/2"_s, json("{}")));
     QVERIFY(session->remove(u"users/3"_s));
-    for (const QString id : {u"users/1"_s, u"users/2"_s, u"users/3"_s})
+    for (const QString &id : {u"users/1"_s, u"users/2"_s, u"users/3"_s})
         QVERIFY(session->revert(id));
     QVERIFY(!session->hasChanges());
     QCOMPARE(session->document(u"users/1"_s)->json.member(u"a")->toJson(), "1");

@@ -37,7 +37,7 @@ def covered_paths(root):
     table = Path(root, "REUSE.toml")
     annotations = tomllib.loads(table.read_text(encoding="utf-8"))["annotations"] if table.exists() else []
     for annotation in annotations:
-        if "SPDX-License-Identifier" in annotation:
+        if "SPDX-License-" + "Identifier" in annotation:
             paths = annotation["path"]
             yield from [paths] if isinstance(paths, str) else paths
 

@@ -11,6 +11,7 @@ import sizes
 import sources
 import texts
 
+# REUSE-IgnoreStart
 GPL = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
 MIT = "// SPDX-License-Identifier: MIT\n"
 
@@ -173,5 +174,6 @@ class Sources(Tree):
         self.assertEqual(sources.files(self.root), ["a.h"])
 
 
+# REUSE-IgnoreEnd
 if __name__ == "__main__":
     unittest.main()

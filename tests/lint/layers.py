@@ -14,7 +14,7 @@ from pathlib import Path
 import sources
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*["<]([^">]+)[">]')
-INCLUDE_FOLDERS = ("core", "ui", "app", "")
+INCLUDE_FOLDERS = ("core", "ui", "app", "tests/support", "tests", "")
 GENERATED = re.compile(r"(^|/)(moc_|ui_|qrc_)|\.moc$")
 CHECKED = ("core/", "ui/", "app/", "tests/")
 

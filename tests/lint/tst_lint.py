@@ -32,7 +32,8 @@ class Tree(unittest.TestCase):
 
 class Layers(Tree):
     def problems_of(self, path, text):
-        for header in ("core/base/error.h", "core/json/tree.h", "core/session/session.h", "core/http/httpexecutor.h",
+        for header in ("core/base/error.h", "core/json/tree.h", "core/json/detail/hash.h", "core/session/session.h",
+                       "core/http/httpexecutor.h",
                        "core/http/topology.h", "core/http/codec/documentscodec.h", "ui/theme.h"):
             self.write(header)
         self.write(path, text)
@@ -90,6 +91,7 @@ class Layers(Tree):
             ("core/http/codec/x.cpp", "#include <QNetworkRequest>"),
             ("core/session/x.cpp", "QSqlDatabase db;"),
             ("core/http/x.cpp", "sqlite3_open(p);"),
+            ("core/diff/x.cpp", '#include "json/detail/hash.h"'),
         ):
             with self.subTest(path=path, line=line):
                 self.assert_refused(path, line + "\n", f"{path}:1: ")

@@ -24,6 +24,18 @@ if(ROOKERY_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(ROOKERY_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+# The same file is compiled in many build folders: paths below the source folder must not make a difference.
+find_program(CCACHE_PROGRAM ccache)
+if(ROOKERY_CCACHE AND CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+    CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE_PROGRAM})
+endif()
+
 # rookery_library(NAME): a library of ours; its sources are named by the folders that hold them
 function(rookery_library name)
   add_library(${name} STATIC)
@@ -58,4 +70,23 @@ function(rookery_test name)
   if(arg_RESOURCES)
     set_tests_properties(${name} PROPERTIES RESOURCE_LOCK "${arg_RESOURCES}")
   endif()
+endfunction()
+
+# rookery_bench(NAME LIBRARIES lib…): NAME.cpp as a program that measures; built with ROOKERY_BENCH, run by ./dev bench.
+function(rookery_bench name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
+  rookery_program(${name} SOURCES ${name}.cpp ${arg_SOURCES} LIBRARIES rookery_core ${arg_LIBRARIES})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/core)
+  set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
+endfunction()
+
+# rookery_fuzzer(NAME LIBRARIES lib…): NAME.cpp, which holds LLVMFuzzerTestOneInput; built with ROOKERY_FUZZ, run by
+# ./dev soak. Its seeds are the files of corpus/NAME beside it.
+function(rookery_fuzzer name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
+  rookery_program(${name} SOURCES ${name}.cpp ${arg_SOURCES} LIBRARIES rookery_core ${arg_LIBRARIES})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/core)
+  target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+  set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
+  add_dependencies(fuzzers ${name})
 endfunction()

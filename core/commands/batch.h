@@ -18,7 +18,7 @@ struct PutDocument
     /// Empty: the server makes a GUID. "users/": it completes the id. "users|": it takes the next identity.
     QString id;
     ExpectedChangeVector expected; ///< ignored by a cluster-wide transaction
-    std::optional<QString> originalChangeVector; ///< as loaded; cluster-wide transactions check their atomic guard by it
+    std::optional<QString> originalChangeVector; ///< as loaded; the atomic guard of a cluster-wide transaction
     Json::Value json; ///< with @metadata; the collection of an existing document must stay what it is
 };
 

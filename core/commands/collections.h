@@ -17,7 +17,7 @@ struct GetCollectionStatistics
     static constexpr Budget budget = Budget::Free;
 };
 
-/// One page of a collection, latest change first (RavenDB: collections/docs). A collection that does not exist is empty.
+/// One page of a collection, latest change first (RavenDB: collections/docs). One that does not exist is empty.
 struct GetCollectionPage
 {
     using Answer = QList<Document>;

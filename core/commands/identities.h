@@ -24,7 +24,7 @@ struct NextHiLoRange
 {
     using Answer = HiLoRange;
     static constexpr QLatin1StringView name{"NextHiLoRange"};
-    static constexpr Access access = Access::Read; // changes no document of the user's; a locked session may still draft
+    static constexpr Access access = Access::Read; // changes no document of the user's: a locked session may draft
     static constexpr Retry retry = Retry::Always;
     static constexpr Budget budget = Budget::Free;
 

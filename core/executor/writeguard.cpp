@@ -13,8 +13,8 @@ void WriteGuard::submit(Request request)
         forward(m_next, std::move(request));
         return;
     }
-    request.job->operation.fail(
-        Error::of(ErrorKind::Locked, u"%1 was refused: this connection is locked against writes."_s.arg(request.job->info.name)));
+    request.job->operation.fail(Error::of(
+        ErrorKind::Locked, u"%1 was refused: this connection is locked against writes."_s.arg(request.job->info.name)));
 }
 
 } // namespace Rookery

@@ -110,8 +110,14 @@ void AsyncTest::gates_runFromLastToFirst()
 {
     QStringList order;
     Operation<int> operation;
-    operation.addGate([&](auto settlement) { order.append(u"outer"_s); settlement->pass(); });
-    operation.addGate([&](auto settlement) { order.append(u"inner"_s); settlement->pass(); });
+    operation.addGate([&](auto settlement) {
+        order.append(u"outer"_s);
+        settlement->pass();
+    });
+    operation.addGate([&](auto settlement) {
+        order.append(u"inner"_s);
+        settlement->pass();
+    });
     const Pending<int> pending = operation.pending();
     operation.answer(1);
     QCOMPARE(*waitFor<int>(pending), 1);
@@ -143,9 +149,8 @@ void AsyncTest::waitFor_answeredInAThread_returnsIt()
 {
     Operation<int> operation;
     const Pending<int> pending = operation.pending();
-    std::unique_ptr<QThread> thread(QThread::create([op = std::make_shared<Operation<int>>(std::move(operation))] {
-        op->answer(5);
-    }));
+    std::unique_ptr<QThread> thread(
+        QThread::create([op = std::make_shared<Operation<int>>(std::move(operation))] { op->answer(5); }));
     thread->start();
     QCOMPARE(*waitFor<int>(pending), 5);
     QVERIFY(thread->wait());

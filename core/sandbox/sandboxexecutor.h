@@ -8,9 +8,10 @@ namespace Rookery {
 
 struct SandboxOptions
 {
-    QString file = {}; ///< empty: in memory, gone with the last executor
+    QString file = {}; ///< empty: in memory, gone with the last executor and the factory that made it
     QString database = QStringLiteral("Sandbox"); ///< the one database it holds; another name is DatabaseMissing
     bool fillsWithSampleData = true; ///< a sandbox that did not exist before begins with the sample documents
+    qint64 maxBytes = 0; ///< size of the file beyond which writes fail as on a full disk; 0: the disk's own limit
     Clock clock = systemClock();
 };
 
@@ -30,7 +31,10 @@ protected:
     void submit(Request request) override;
 
 private:
+    friend ExecutorFactory sandboxExecutors(SandboxOptions options);
+
     class Private;
+    explicit SandboxExecutor(std::unique_ptr<Private> shared);
     std::unique_ptr<Private> d;
 };
 

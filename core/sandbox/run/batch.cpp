@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "commands/batch.h"
+
+#include "sandbox/ids.h"
+#include "sandbox/run/define.h"
+#include "sandbox/writing.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Rookery::Sandbox {
+
+namespace {
+
+using PreparedCommand = std::variant<PreparedPut, DeleteDocument>;
+
+Result<QList<PreparedCommand>> prepareAll(const QList<BatchCommand> &commands)
+{
+    QList<PreparedCommand> prepared;
+    for (const BatchCommand &command : commands) {
+        if (const auto *erasure = std::get_if<DeleteDocument>(&command)) {
+            prepared.append(*erasure);
+            continue;
+        }
+        auto put = prepare(std::get<PutDocument>(command));
+        if (!put)
+            return put.error();
+        prepared.append(std::move(*put));
+    }
+    return prepared;
+}
+
+/// Gives "users|" its number, in a transaction of its own: as on the server, a number is used up even where the batch
+/// fails, and the document must be new.
+Result<Done> takeIdentities(Store &store, QList<PreparedCommand> &commands)
+{
+    const auto isIdentity = [](const PreparedCommand &command) {
+        const auto *put = std::get_if<PreparedPut>(&command);
+        return put && kindOfId(put->id) == IdKind::Identity;
+    };
+    if (std::none_of(commands.cbegin(), commands.cend(), isIdentity))
+        return Done{};
+    return inTransaction<Done>(store, [&]() -> Result<Done> {
+        for (PreparedCommand &command : commands) {
+            if (!isIdentity(command))
+                continue;
+            auto &put = std::get<PreparedPut>(command);
+            const auto number = store.nextIdentity(compareKey(put.id));
+            if (!number)
+                return number.error();
+            put.id = idByIdentity(put.id, *number);
+            if (!put.expected)
+                put.expected = QString(u""_s);
+        }
+        return Done{};
+    });
+}
+
+Result<BatchAnswer> writeAll(Store &store, const QList<PreparedCommand> &commands)
+{
+    BatchAnswer answer;
+    for (const PreparedCommand &command : commands) {
+        if (const auto *put = std::get_if<PreparedPut>(&command)) {
+            auto result = write(store, *put);
+            if (!result)
+                return result.error();
+            answer.results.append(std::move(*result));
+        } else {
+            auto result = erase(store, std::get<DeleteDocument>(command));
+            if (!result)
+                return result.error();
+            answer.results.append(std::move(*result));
+        }
+    }
+    return answer;
+}
+
+} // namespace
+
+Result<BatchAnswer> run(const ExecuteBatch &command, Store &store)
+{
+    if (command.commands.isEmpty())
+        return BatchAnswer{};
+    auto prepared = prepareAll(command.commands);
+    if (!prepared)
+        return prepared.error();
+    if (const auto taken = takeIdentities(store, *prepared); !taken)
+        return taken.error();
+    return inTransaction<BatchAnswer>(store, [&] { return writeAll(store, *prepared); });
+}
+
+Result<BatchAnswer> run(const ExecuteClusterTransaction &, Store &)
+{
+    return notOffered(u"The sandbox has no cluster: a RavenDB server would run this as one transaction of all its nodes, "
+                      "guarded by compare-exchange values. Open the session with transaction mode SingleNode, or connect "
+                      "to a server."_s);
+}
+
+template struct Runs<BatchCommands>;
+
+} // namespace Rookery::Sandbox

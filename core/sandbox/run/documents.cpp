@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "commands/documents.h"
+
+#include "sandbox/ids.h"
+#include "sandbox/run/includes.h"
+#include "sandbox/run/define.h"
+#include "sandbox/run/reply.h"
+#include "sandbox/run/wildcard.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace Rookery::Sandbox {
+
+namespace {
+
+/// Loads what the paths lead to, but not what is among the results already.
+Result<QList<Document>> loadIncludes(Store &store, const QStringList &ids, QSet<QByteArray> known)
+{
+    QList<Document> documents;
+    for (const QString &id : ids) {
+        if (const auto readable = checkReadable(id); !readable)
+            return readable.error();
+        const QByteArray key = compareKey(id);
+        if (known.contains(key))
+            continue;
+        known.insert(key);
+        const auto stored = store.read(key);
+        if (!stored)
+            return stored.error();
+        if (!*stored)
+            continue;
+        auto document = reply(store, **stored);
+        if (!document)
+            return document.error();
+        documents.append(std::move(*document));
+    }
+    return documents;
+}
+
+Result<std::optional<Document>> loadOne(Store &store, const QString &id, bool isMetadataOnly)
+{
+    if (const auto readable = checkReadable(id); !readable)
+        return readable.error();
+    const auto stored = store.read(compareKey(id));
+    if (!stored)
+        return stored.error();
+    if (!*stored)
+        return std::optional<Document>();
+    auto document = reply(store, **stored, isMetadataOnly);
+    return document ? Result<std::optional<Document>>(std::move(*document))
+                    : Result<std::optional<Document>>(document.error());
+}
+
+Document onlyMetadata(const Document &document)
+{
+    const auto metadata = document.json.member(u"@metadata").value_or(Json::Value::emptyObject());
+    return {document.id, document.changeVector, Json::Value::emptyObject().withMember(u"@metadata", metadata).detached()};
+}
+
+bool isWanted(const GetDocumentsByPrefix &command, const QString &rest)
+{
+    const bool isMatch = command.matches.isEmpty() || matchesWildcards(rest, command.matches);
+    return isMatch && (command.exclude.isEmpty() || !matchesWildcards(rest, command.exclude));
+}
+
+/// The rows of the page, by their keys alone: documents are read for the page only.
+Result<QList<qint64>> rowsByPrefix(const GetDocumentsByPrefix &command, Store &store)
+{
+    QList<qint64> rows;
+    const QByteArray prefix = compareKey(command.prefix);
+    const QByteArray after = compareKey(command.startAfter);
+    if (command.pageSize <= 0 || (!after.isEmpty() && !after.startsWith(prefix)))
+        return rows;
+    qint64 skipped = 0;
+    const auto take = [&](const QByteArray &key, qint64 number) {
+        // Keys are lower case already, as the patterns are made to be.
+        if (!isWanted(command, QString::fromUtf8(key.sliced(prefix.size()))))
+            return true;
+        if (skipped++ >= command.start)
+            rows.append(number);
+        return rows.size() < command.pageSize;
+    };
+    const auto done = store.keys(prefix, after.isEmpty() ? prefix : after, !after.isEmpty(), take);
+    return done ? Result<QList<qint64>>(std::move(rows)) : Result<QList<qint64>>(done.error());
+}
+
+} // namespace
+
+Result<LoadedDocuments> run(const GetDocuments &command, Store &store)
+{
+    if (command.ids.isEmpty())
+        return Error::invalidArgument(u"GetDocuments needs at least one id."_s);
+    if (const auto checked = checkIncludePaths(command.includes); !checked)
+        return checked.error();
+    LoadedDocuments answer;
+    QSet<QByteArray> known;
+    QStringList references;
+    for (const QString &id : command.ids) {
+        auto document = loadOne(store, id, false);
+        if (!document)
+            return document.error();
+        known.insert(compareKey(id));
+        for (const QString &path : command.includes) {
+            if (*document)
+                references += referencesAt((*document)->json, path);
+        }
+        if (*document && command.isMetadataOnly)
+            document = std::optional(onlyMetadata(**document));
+        answer.documents.append(std::move(*document));
+    }
+    auto includes = loadIncludes(store, references, std::move(known));
+    if (!includes)
+        return includes.error();
+    answer.includes = std::move(*includes);
+    return answer;
+}
+
+Result<QList<Document>> run(const GetDocumentsByPrefix &command, Store &store)
+{
+    const auto rows = rowsByPrefix(command, store);
+    if (!rows)
+        return rows.error();
+    QList<Document> documents;
+    for (const qint64 row : *rows) {
+        const auto stored = store.readRow(row);
+        if (!stored)
+            return stored.error();
+        auto document = reply(store, *stored, command.isMetadataOnly);
+        if (!document)
+            return document.error();
+        documents.append(std::move(*document));
+    }
+    return documents;
+}
+
+Result<std::optional<QString>> run(const GetChangeVector &command, Store &store)
+{
+    if (command.id.isEmpty())
+        return rejected(u"Query string value 'id' must have a non empty value"_s);
+    if (const auto readable = checkReadable(command.id); !readable)
+        return readable.error();
+    const auto head = store.head(compareKey(command.id));
+    if (!head)
+        return head.error();
+    return *head ? std::optional(store.changeVector((*head)->etag)) : std::nullopt;
+}
+
+template struct Runs<DocumentCommands>;
+
+} // namespace Rookery::Sandbox

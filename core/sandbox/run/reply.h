@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/document.h"
+#include "sandbox/store.h"
+
+namespace Rookery::Sandbox {
+
+/// A stored document as it is answered; only its `@metadata` where that is asked for.
+Result<Document> reply(const Store &store, const StoredDocument &stored, bool isMetadataOnly = false);
+
+/// All of them; fails with the first.
+Result<QList<Document>> replies(const Store &store, const QList<StoredDocument> &stored, bool isMetadataOnly = false);
+
+} // namespace Rookery::Sandbox

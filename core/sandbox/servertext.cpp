@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: MIT
+#include "sandbox/servertext.h"
+
+#include "json/writer.h"
+#include "sandbox/rejection.h"
+
+#include <QDate>
+#include <QHash>
+#include <QTime>
+
+#include <charconv>
+
+using namespace Qt::StringLiterals;
+
+namespace Rookery::Sandbox {
+
+namespace {
+
+constexpr QByteArrayView replacementCharacter = "\xEF\xBF\xBD";
+
+void appendUtf8(QByteArray &out, char16_t unit)
+{
+    if (QChar::isSurrogate(unit))
+        out += replacementCharacter; // the server decodes each half of an escaped pair by itself
+    else
+        out += QString(QChar(unit)).toUtf8();
+}
+
+QByteArray escapedControl(char16_t unit)
+{
+    switch (unit) {
+    case u'\b': return "\\b";
+    case u'\t': return "\\t";
+    case u'\n': return "\\n";
+    case u'\f': return "\\f";
+    case u'\r': return "\\r";
+    case u'"': return "\\\"";
+    case u'\\': return "\\\\";
+    default: return "\\u" + QByteArray::number(unit, 16).toUpper().rightJustified(4, '0');
+    }
+}
+
+/// Rewrites the escape at `at` (a backslash) and returns the bytes it took.
+qsizetype appendEscape(QByteArray &out, QByteArrayView token, qsizetype at)
+{
+    const char kind = token[at + 1];
+    if (kind == '/') {
+        out += '/';
+        return 2;
+    }
+    if (kind != 'u') {
+        out += token.sliced(at, 2);
+        return 2;
+    }
+    const auto unit = static_cast<char16_t>(token.sliced(at + 2, 4).toByteArray().toUShort(nullptr, 16));
+    const bool staysEscaped = unit < 0x20 || unit == u'"' || unit == u'\\';
+    if (staysEscaped)
+        out += escapedControl(unit);
+    else
+        appendUtf8(out, unit);
+    return 6;
+}
+
+/// The power of ten of the first digit that is not 0; nullopt for a zero.
+std::optional<qint64> decimalExponent(QByteArrayView lexeme)
+{
+    const qsizetype e = std::min({lexeme.indexOf('e'), lexeme.indexOf('E')},
+        [](qsizetype a, qsizetype b) { return a >= 0 && (b < 0 || a < b); });
+    const QByteArrayView digits = e < 0 ? lexeme : lexeme.first(e);
+    qint64 exponent = 0;
+    if (e >= 0) {
+        bool fits = false;
+        exponent = lexeme.sliced(e + 1).toByteArray().toLongLong(&fits);
+        if (!fits || qAbs(exponent) > 1'000'000'000)
+            exponent = lexeme[e + 1] == '-' ? -1'000'000'000 : 1'000'000'000;
+    }
+    const qsizetype dot = digits.indexOf('.');
+    const qsizetype units = dot < 0 ? digits.size() : dot;
+    for (qsizetype i = 0; i < digits.size(); ++i) {
+        if (digits[i] >= '1' && digits[i] <= '9')
+            return exponent + (i < units ? units - i - 1 : units - i);
+    }
+    return std::nullopt;
+}
+
+bool isBeyondDouble(QByteArrayView lexeme)
+{
+    if (lexeme.size() < 309 && !lexeme.contains('e') && !lexeme.contains('E'))
+        return false;
+    const auto exponent = decimalExponent(lexeme);
+    if (!exponent || *exponent < 308)
+        return false;
+    if (*exponent > 308)
+        return true;
+    double parsed = 0;
+    return std::from_chars(lexeme.begin(), lexeme.end(), parsed).ec == std::errc::result_out_of_range;
+}
+
+QString tokenName(Json::Type type)
+{
+    switch (type) {
+    case Json::Type::Null: return u"Null"_s;
+    case Json::Type::False: return u"False"_s;
+    case Json::Type::True: return u"True"_s;
+    case Json::Type::Number: return u"Number"_s;
+    case Json::Type::String: return u"String"_s;
+    case Json::Type::Array: return u"StartArray"_s;
+    case Json::Type::Object: return u"StartObject"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+enum class OwnedAs : quint8 { Text, TextOrNull, Date, Array, Simple };
+
+std::optional<OwnedAs> ownedAs(const QByteArray &key)
+{
+    static const QHash<QByteArray, OwnedAs> owned{{"@id", OwnedAs::Text}, {"@flags", OwnedAs::Text},
+        {"@change-vector", OwnedAs::TextOrNull}, {"@last-modified", OwnedAs::Date}, {"@counters", OwnedAs::Array},
+        {"@timeseries", OwnedAs::Array}, {"@etag", OwnedAs::Simple}, {"@index-score", OwnedAs::Simple}};
+    const auto found = owned.constFind(key);
+    return found == owned.cend() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace
+
+QByteArray ServerText::stringToken(QByteArrayView token)
+{
+    if (!token.contains('\\')) {
+        QByteArray out = token.toByteArray();
+        // Quirk: the server escapes DEL, but only in strings that came without any escape.
+        return out.contains('\x7f') ? out.replace('\x7f', "\\u007F") : out;
+    }
+    QByteArray out;
+    out.reserve(token.size());
+    for (qsizetype i = 0; i < token.size();) {
+        if (token[i] == '\\')
+            i += appendEscape(out, token, i);
+        else
+            out += token[i++];
+    }
+    return out;
+}
+
+QByteArray ServerText::keyOf(const Json::Node &node) const
+{
+    const QByteArrayView raw = m_tape.rawKey(node);
+    if (!raw.contains('\\'))
+        return raw.sliced(1, raw.size() - 2).toByteArray();
+    return Json::unquoted(stringToken(raw)).toUtf8();
+}
+
+std::vector<quint32> ServerText::childrenOf(quint32 container) const
+{
+    std::vector<quint32> children;
+    const quint32 end = m_tape.node(container).next;
+    for (quint32 i = container + 1; i < end; i = m_tape.node(i).next)
+        children.push_back(i);
+    return children;
+}
+
+std::vector<quint32> ServerText::lastOfEachKey(quint32 object) const
+{
+    std::vector<quint32> children = childrenOf(object);
+    QHash<QByteArray, quint32> last;
+    for (const quint32 i : children)
+        last.insert(keyOf(m_tape.node(i)), i);
+    if (static_cast<size_t>(last.size()) < children.size())
+        std::erase_if(children, [&](quint32 i) { return last.value(keyOf(m_tape.node(i))) != i; });
+    return children;
+}
+
+Result<bool> ServerText::isServerOwned(const Json::Node &node, const QByteArray &key) const
+{
+    const auto owned = ownedAs(key);
+    if (!owned)
+        return false;
+    const Json::Type type = node.type();
+    const bool isText = type == Json::Type::String;
+    const QString name = QString::fromUtf8(key);
+    if (*owned == OwnedAs::Array && type != Json::Type::Array)
+        return rejected(u"Expected property to have array type, but was: %1."_s.arg(tokenName(type)));
+    if (*owned == OwnedAs::Simple && (type == Json::Type::Array || type == Json::Type::Object))
+        return rejected(u"Expected property @metadata to be a simple type, but was %1."_s.arg(tokenName(type)));
+    const bool needsText = *owned == OwnedAs::Text || *owned == OwnedAs::Date
+        || (*owned == OwnedAs::TextOrNull && type != Json::Type::Null);
+    if (needsText && !isText) {
+        return rejected(
+            u"Expected property @metadata.%1 to have string type, but was: %2."_s.arg(name, tokenName(type)));
+    }
+    if (*owned == OwnedAs::Date) {
+        const QString text = Json::unquoted(m_tape.lexeme(node));
+        if (!isServerDate(text, false))
+            return rejected(u"Cannot parse the value of property @metadata.%1: %2."_s.arg(name, text));
+    }
+    return true;
+}
+
+Result<Done> ServerText::appendNumber(QByteArray &out, QByteArrayView lexeme) const
+{
+    if (lexeme.size() > 1 && lexeme[0] == '0' && lexeme[1] != '.')
+        return rejected(u"Invalid number with zero prefix: %1"_s.arg(QString::fromLatin1(lexeme)));
+    if (isBeyondDouble(lexeme))
+        return rejected(u"Could not parse double: %1"_s.arg(QString::fromLatin1(lexeme)));
+    out += lexeme == "-0" ? QByteArrayView("0") : lexeme;
+    return Done{};
+}
+
+Result<Done> ServerText::appendScalar(QByteArray &out, const Json::Node &node) const
+{
+    const QByteArrayView lexeme = m_tape.lexeme(node);
+    if (node.type() == Json::Type::Number)
+        return appendNumber(out, lexeme);
+    if (node.type() == Json::Type::String)
+        out += stringToken(lexeme);
+    else
+        out += lexeme;
+    return Done{};
+}
+
+namespace {
+
+struct OpenContainer
+{
+    std::vector<quint32> children;
+    size_t position = 0;
+    bool isObject = false;
+    bool isMetadata = false;
+    bool isFirst = true;
+};
+
+/// Walks a subtree with a stack of its own: documents nest as deep as they like.
+class ServerTextWalk
+{
+public:
+    ServerTextWalk(const ServerText &text, const Json::Tape &tape, QByteArray &out)
+        : m_text(text), m_tape(tape), m_out(out)
+    {}
+
+    Result<Done> write(quint32 index, bool isMetadata)
+    {
+        Result<Done> done = open(index, isMetadata);
+        while (done && !m_levels.empty())
+            done = step();
+        return done;
+    }
+
+private:
+    Result<Done> open(quint32 index, bool isMetadata)
+    {
+        const Json::Node &node = m_tape.node(index);
+        if (node.type() != Json::Type::Array && node.type() != Json::Type::Object)
+            return m_text.appendScalar(m_out, node);
+        OpenContainer level;
+        level.isObject = node.type() == Json::Type::Object;
+        level.isMetadata = isMetadata;
+        level.children = level.isObject ? m_text.lastOfEachKey(index) : m_text.childrenOf(index);
+        m_out += level.isObject ? '{' : '[';
+        m_levels.push_back(std::move(level));
+        return Done{};
+    }
+
+    Result<Done> step()
+    {
+        OpenContainer &level = m_levels.back();
+        if (level.position == level.children.size()) {
+            m_out += level.isObject ? '}' : ']';
+            m_levels.pop_back();
+            return Done{};
+        }
+        const quint32 child = level.children[level.position++];
+        return level.isObject ? writeMember(level, child) : writeValue(level, child, level.isMetadata);
+    }
+
+    Result<Done> writeMember(OpenContainer &level, quint32 child)
+    {
+        const Json::Node &node = m_tape.node(child);
+        const QByteArray key = m_text.keyOf(node);
+        const Result<bool> isOwned = level.isMetadata ? m_text.isServerOwned(node, key) : Result<bool>(false);
+        if (!isOwned)
+            return isOwned.error();
+        if (*isOwned)
+            return Done{};
+        // The server takes its own names out of everything below an `@metadata`, wherever that stands.
+        return writeValue(level, child, level.isMetadata || key == "@metadata");
+    }
+
+    Result<Done> writeValue(OpenContainer &level, quint32 child, bool isMetadata)
+    {
+        if (!std::exchange(level.isFirst, false))
+            m_out += ',';
+        if (level.isObject)
+            m_out += ServerText::stringToken(m_tape.rawKey(m_tape.node(child))) + ':';
+        return open(child, isMetadata); // may invalidate level
+    }
+
+    const ServerText &m_text;
+    const Json::Tape &m_tape;
+    QByteArray &m_out;
+    std::vector<OpenContainer> m_levels;
+};
+
+} // namespace
+
+Result<Done> ServerText::append(QByteArray &out, quint32 index, bool isInMetadata) const
+{
+    return ServerTextWalk(*this, m_tape, out).write(index, isInMetadata);
+}
+
+bool isServerDate(QStringView text, bool isOffsetAllowed)
+{
+    if (text.size() < 19 || text[4] != u'-' || text[7] != u'-' || text[10] != u'T' || text[13] != u':' || text[16] != u':')
+        return false;
+    const auto number = [&](int at, int length) {
+        bool isNumber = false;
+        const int value = text.mid(at, length).toInt(&isNumber);
+        return isNumber ? value : -1;
+    };
+    if (!QDate::isValid(number(0, 4), number(5, 2), number(8, 2))
+        || !QTime::isValid(number(11, 2), number(14, 2), number(17, 2)))
+        return false;
+    QStringView rest = text.mid(19);
+    if (rest.startsWith(u'.')) {
+        qsizetype digits = 1;
+        while (digits < rest.size() && rest[digits].isDigit())
+            ++digits;
+        if (digits == 1 || (isOffsetAllowed && digits > 8))
+            return false;
+        rest = rest.mid(digits);
+    }
+    if (rest.isEmpty() || rest == u'Z')
+        return true;
+    return isOffsetAllowed && rest.size() == 6 && (rest[0] == u'+' || rest[0] == u'-') && rest[3] == u':';
+}
+
+} // namespace Rookery::Sandbox

@@ -14,10 +14,14 @@ enum class Mode : quint8 {
 struct ScanLimits
 {
     quint32 maxDepth = 100'000; ///< nested arrays and objects
+    quint32 maxBytes = 0xffff'ffff; ///< of the text: what the tape's offsets can count
+    quint32 maxKeyBytes = (1U << 28) - 1; ///< of one key, with its quotes; more does not fit a node
 };
 
 /// Scans UTF-8 bytes into a tape, keeping every lexeme as it stands. One pass, no recursion.
-/// Fails with ErrorKind::InvalidJson and the position of the first wrong byte.
+/// Fails with ErrorKind::InvalidJson and the position of the first wrong byte, or TooLarge beyond maxBytes and
+/// maxKeyBytes. An escaped lone surrogate (`"\ud800"`) is kept; ill-formed UTF-8 and a byte order mark are refused.
+/// A text that does not own its bytes (QByteArray::fromRawData) is copied.
 Result<TapePointer> scan(QByteArray text, Mode mode = Mode::Strict, ScanLimits limits = {});
 
 /// The line and column (in bytes, from 1) of a byte offset.

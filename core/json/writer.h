@@ -27,6 +27,8 @@ public:
     const QByteArray &bytes() const { return m_out; }
 
 private:
+    Writer &open(char bracket);
+    Writer &close(char bracket);
     void separate();
 
     QByteArray m_out;

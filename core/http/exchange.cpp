@@ -62,7 +62,7 @@ void Exchange::attempt(const ServerNode &node)
         path.prepend("/databases/" + QUrl::toPercentEncoding(m_state.database));
     const QUrl url = urlBelow(node.url, path, m_call.query);
     m_tried.append(node.url);
-    m_attempt = {.node = node, .url = shownUrl(url)};
+    m_attempt = {.node = node, .url = shownUrl(url), .etag = {}, .cached = {}};
     lookUpCached();
     m_transfer = std::make_unique<Transfer>(m_state.network, m_state.tls, outgoingTo(node, url), nullptr);
     // Queued: the transfer must not die in its own signal.
@@ -83,11 +83,11 @@ Outgoing Exchange::outgoingTo(const ServerNode &node, const QUrl &url)
 {
     QList<HttpHeader> headers = m_state.headersFor(node.url) + m_call.headers;
     if (m_state.hasTopology())
-        headers.append({"Topology-Etag", '"' + QByteArray::number(m_state.nodes.etag()) + '"'});
+        headers.append(HttpHeader{"Topology-Etag", '"' + QByteArray::number(m_state.nodes.etag()) + '"'});
     if (m_request.context.knownRaftIndex > 0)
-        headers.append({"Known-Raft-Index", QByteArray::number(m_request.context.knownRaftIndex)});
+        headers.append(HttpHeader{"Known-Raft-Index", QByteArray::number(m_request.context.knownRaftIndex)});
     if (!m_attempt.etag.isEmpty())
-        headers.append({"If-None-Match", m_attempt.etag});
+        headers.append(HttpHeader{"If-None-Match", m_attempt.etag});
     return {.url = url,
         .method = m_call.method,
         .headers = std::move(headers),

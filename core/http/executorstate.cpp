@@ -28,7 +28,7 @@ QList<HttpHeader> ExecutorState::headersFor(const QUrl &url) const
         {"Raven-Client-Version", "7.2.2"}, // without it, cluster-wide transactions lose their atomic guards
     };
     if (isLoopback(url))
-        headers.append({"Accept-Encoding", "identity"});
+        headers.append(HttpHeader{"Accept-Encoding", "identity"});
     return headers;
 }
 

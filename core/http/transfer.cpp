@@ -126,7 +126,7 @@ void Transfer::finish()
         return;
     m_reply.status = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     for (const QNetworkReply::RawHeaderPair &header : m_network->rawHeaderPairs())
-        m_reply.headers.append({header.first, header.second});
+        m_reply.headers.append(HttpHeader{header.first, header.second});
     m_end = endOfNetworkReply();
     if (m_end != TransferEnd::Answered)
         m_fault = m_tlsFaults.isEmpty() ? m_network->errorString() : m_tlsFaults.join(u"; ");

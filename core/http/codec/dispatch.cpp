@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "http/codec/codecs.h"
+
+namespace Rookery {
+
+extern template struct Codecs<DocumentCommands>;
+extern template struct Codecs<BatchCommands>;
+extern template struct Codecs<CollectionCommands>;
+extern template struct Codecs<DatabaseCommands>;
+extern template struct Codecs<IdentityCommands>;
+
+namespace {
+
+template <typename... Family>
+CodecEntry codecAmongFamilies(int index, TypeList<Family...>)
+{
+    CodecEntry entry;
+    const auto look = [&entry, &index]<typename F>(TypeList<F>) {
+        if (index >= 0 && index < F::size)
+            entry = Codecs<F>::at(index);
+        index -= F::size;
+    };
+    (look(TypeList<Family>{}), ...);
+    return entry;
+}
+
+} // namespace
+
+CodecEntry codecOf(int index)
+{
+    return codecAmongFamilies(index, CommandFamilies{});
+}
+
+} // namespace Rookery

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/changevector.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace Rookery {
+
+enum class HttpMethod : quint8 { Get, Head, Post, Put, Delete };
+
+QByteArray nameOf(HttpMethod method);
+
+struct HttpHeader
+{
+    QByteArray name;
+    QByteArray value;
+
+    bool operator==(const HttpHeader &) const = default;
+};
+
+/// Where a call's path begins.
+enum class CallScope : quint8 {
+    Database, ///< at /databases/NAME of the executor's database
+    Server, ///< at the root of the server
+};
+
+/// A command as it goes on the wire, before a node is chosen for it.
+struct HttpCall
+{
+    HttpMethod method = HttpMethod::Get;
+    CallScope scope = CallScope::Database;
+    QByteArray path; ///< percent-encoded, begins with a slash
+    QByteArray query = {}; ///< percent-encoded, without the question mark; see HttpQuery
+    QList<HttpHeader> headers = {}; ///< beside those that every request carries
+    QByteArray body = {}; ///< JSON. A write has one even where the server needs none: see Transfer
+    bool isCacheable = false; ///< may its reply be revalidated by ETag?
+};
+
+/// Builds a query in which every reserved byte is encoded. (QUrlQuery leaves `+` alone, which RavenDB reads as a space.)
+class HttpQuery
+{
+public:
+    HttpQuery &add(QByteArrayView name, QStringView value);
+    HttpQuery &add(QByteArrayView name, qint64 value);
+    /// The same name once for each value.
+    HttpQuery &addAll(QByteArrayView name, const QStringList &values);
+    HttpQuery &addUnlessEmpty(QByteArrayView name, const QString &value);
+    operator QByteArray() const { return m_text; }
+
+private:
+    QByteArray m_text;
+};
+
+/// What came back, complete and decompressed.
+struct HttpReply
+{
+    int status = 0;
+    QList<HttpHeader> headers = {};
+    QByteArray body = {};
+    QString url = {}; ///< what was asked, without user info: for errors and the activity log
+
+    bool isSuccess() const { return status >= 200 && status < 300; }
+    QByteArray header(QByteArrayView name) const; ///< the first of that name, without case; empty where there is none
+};
+
+/// What a codec must know beside the command.
+struct CallContext
+{
+    TransactionMode transactionMode = TransactionMode::SingleNode;
+};
+
+} // namespace Rookery

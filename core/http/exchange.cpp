@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+#include "http/exchange.h"
+
+#include "base/logging.h"
+#include "http/codec/errors.h"
+#include "http/executorstate.h"
+#include "http/httpexecutor.h"
+#include "http/serveraddress.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Rookery {
+
+Exchange::Exchange(Request request, ExecutorState &state, QObject *parent)
+    : QObject(parent), m_request(std::move(request)), m_state(state), m_codec(codecOf(m_request.job->info.index))
+{
+    m_clock.start();
+    const auto own = m_request.context.timeout;
+    connect(&m_deadline, &QTimer::timeout, this, &Exchange::onDeadline);
+    m_deadline.setSingleShot(true);
+    m_deadline.start(own.count() > 0 ? own : state.options.timeout);
+    // A write is not given up once it is on its way, and before that start() looks.
+    if (!isWrite()) {
+        m_request.job->operation.onCanceled(
+            this, [this] { fail(Error::of(ErrorKind::Canceled, u"The request was canceled."_s)); });
+    }
+}
+
+Exchange::~Exchange()
+{
+    if (isAnswered())
+        return;
+    disconnect();
+    if (m_tried.isEmpty() || (isWrite() && !mayHaveBeenSent()))
+        fail(Error::of(ErrorKind::NotSent, u"The connection was closed before the request was sent."_s));
+    else if (isWrite())
+        fail(Error::of(ErrorKind::StateUnknown, u"The connection was closed before the answer came."_s).at(m_attempt.url));
+    else
+        fail(Error::of(ErrorKind::Canceled, u"The connection was closed before the answer came."_s).at(m_attempt.url));
+}
+
+void Exchange::start()
+{
+    if (m_request.job->operation.isCanceled())
+        return fail(Error::of(ErrorKind::Canceled, u"The request was canceled before it was sent."_s));
+    m_call = m_codec.encode(*m_request.job, {.transactionMode = m_request.context.transactionMode});
+    if (m_call.scope == CallScope::Database && m_state.database.isEmpty())
+        return fail(Error::misuse(u"%1 needs a database, and none was named."_s.arg(m_request.job->info.name)));
+    if (const auto node = m_state.nodes.next())
+        attempt(*node);
+}
+
+bool Exchange::mayHaveBeenSent() const
+{
+    return m_wasSent || (m_transfer && m_transfer->mayHaveBeenSent());
+}
+
+void Exchange::attempt(const ServerNode &node)
+{
+    QByteArray path = m_call.path;
+    if (m_call.scope == CallScope::Database)
+        path.prepend("/databases/" + QUrl::toPercentEncoding(m_state.database));
+    const QUrl url = urlBelow(node.url, path, m_call.query);
+    m_tried.append(node.url);
+    m_attempt = {.node = node, .url = shownUrl(url), .etag = {}, .cached = {}};
+    lookUpCached();
+    m_transfer = std::make_unique<Transfer>(m_state.network, m_state.tls, outgoingTo(node, url), nullptr);
+    // Queued: the transfer must not die in its own signal.
+    connect(m_transfer.get(), &Transfer::finished, this, &Exchange::onTransferFinished, Qt::QueuedConnection);
+}
+
+void Exchange::lookUpCached()
+{
+    if (!m_call.isCacheable || m_request.context.caching == Caching::None)
+        return;
+    if (auto entry = m_state.cache.find(m_attempt.url)) {
+        m_attempt.etag = entry->etag;
+        m_attempt.cached = std::move(entry->reply);
+    }
+}
+
+Outgoing Exchange::outgoingTo(const ServerNode &node, const QUrl &url)
+{
+    QList<HttpHeader> headers = m_state.headersFor(node.url) + m_call.headers;
+    if (m_state.hasTopology())
+        headers.append(HttpHeader{"Topology-Etag", '"' + QByteArray::number(m_state.nodes.etag()) + '"'});
+    if (m_request.context.knownRaftIndex > 0)
+        headers.append(HttpHeader{"Known-Raft-Index", QByteArray::number(m_request.context.knownRaftIndex)});
+    if (!m_attempt.etag.isEmpty())
+        headers.append(HttpHeader{"If-None-Match", m_attempt.etag});
+    return {.url = url,
+        .method = m_call.method,
+        .headers = std::move(headers),
+        .body = m_call.body,
+        .isSentOnce = isWrite(),
+        .maxReplyBytes = m_state.options.maxReplyBytes};
+}
+
+void Exchange::onTransferFinished()
+{
+    if (isAnswered() || !m_transfer)
+        return;
+    qCDebug(logHttp) << nameOf(m_call.method).constData() << m_call.path.constData() << m_transfer->reply().status
+                     << m_clock.elapsed() << "ms";
+    if (m_transfer->end() == TransferEnd::Answered)
+        return onAnswered(m_transfer->reply());
+    noteFacts(m_transfer->reply().status, 0, false);
+    onFailed(errorOfTransfer(), m_transfer->end() != TransferEnd::TooLarge);
+}
+
+void Exchange::onAnswered(HttpReply reply)
+{
+    noteFacts(reply.status, reply.body.size(), reply.status == 304);
+    const bool canMoveOn = m_request.job->info.retry != Retry::OnlyIfNotSent;
+    if (isFromGateway(reply) && canMoveOn) {
+        const Error error = errorFrom(reply);
+        return onFailed(isWrite() ? errorOfWrite(error) : error, true);
+    }
+    m_state.nodes.noteSuccess(m_attempt.node.url);
+    const QUrl node = m_attempt.node.url;
+    const bool isOutdated = m_state.hasTopology() && reply.header("Refresh-Topology") == "true";
+    answer(settledByCache(std::move(reply)));
+    if (isOutdated)
+        Q_EMIT topologyOutdated(node);
+    Q_EMIT finished();
+}
+
+/// What a 304 stands for; every other reply as it is, kept for the next time where that is allowed.
+HttpReply Exchange::settledByCache(HttpReply reply)
+{
+    if (!m_call.isCacheable || m_request.context.caching == Caching::None)
+        return reply;
+    if (reply.status == 304 && !m_attempt.etag.isEmpty()) {
+        if (m_request.context.tally)
+            ++m_request.context.tally->cacheHits;
+        return m_attempt.cached;
+    }
+    m_state.cache.keep(m_attempt.url, reply);
+    return reply;
+}
+
+void Exchange::answer(const HttpReply &reply)
+{
+    m_deadline.stop();
+    m_codec.decode(*m_request.job, reply);
+}
+
+void Exchange::onFailed(Error error, bool canMoveOn)
+{
+    m_wasSent = mayHaveBeenSent();
+    m_failures.append(std::move(error));
+    if (canMoveOn) {
+        m_state.nodes.noteFailure(m_attempt.node.url);
+        const bool isSafe = m_request.job->info.retry != Retry::OnlyIfNotSent || !m_wasSent;
+        const auto node = isSafe ? m_state.nodes.next(m_tried) : std::nullopt;
+        if (node)
+            return attempt(*node);
+    }
+    fail(errorOfAll());
+}
+
+Error Exchange::errorOfTransfer() const
+{
+    const bool isLostWrite = isWrite() && m_transfer->mayHaveBeenSent();
+    const auto told = [this](ErrorKind kind, const QString &what) {
+        Error error = Error::of(kind, what.arg(m_attempt.url, m_transfer->fault())).at(m_attempt.url);
+        error.httpStatus = m_transfer->reply().status;
+        return error;
+    };
+    switch (m_transfer->end()) {
+    case TransferEnd::TooLarge:
+        return isLostWrite ? told(ErrorKind::StateUnknown, u"The answer of %1 is too large: %2."_s)
+                           : told(ErrorKind::TooLarge, u"The answer of %1 is too large: %2."_s);
+    case TransferEnd::Cut:
+        return told(isLostWrite ? ErrorKind::StateUnknown : ErrorKind::BadReply,
+            u"The answer of %1 was cut short: %2"_s);
+    default:
+        return isLostWrite ? told(ErrorKind::StateUnknown, u"The connection to %1 ended before the answer came: %2"_s)
+                           : told(ErrorKind::Unreachable, u"No answer from %1: %2"_s);
+    }
+}
+
+Error Exchange::errorOfAll() const
+{
+    if (m_failures.size() == 1)
+        return m_failures.first();
+    QStringList lines;
+    for (const Error &failure : m_failures)
+        lines.append(failure.message);
+    Error error = Error::of(m_wasSent ? ErrorKind::StateUnknown : ErrorKind::Unreachable,
+        u"None of the %1 nodes could answer.\n%2"_s.arg(QString::number(m_failures.size()), lines.join(u'\n')));
+    return error.at(m_failures.last().address);
+}
+
+void Exchange::onDeadline()
+{
+    const bool isLostWrite = isWrite() && mayHaveBeenSent();
+    noteFacts(0, 0, false);
+    if (m_transfer)
+        m_state.nodes.noteFailure(m_attempt.node.url);
+    const QString server = m_attempt.url.isEmpty() ? shownUrl(m_state.addresses.first()) : m_attempt.url;
+    const QString limit = QString::number(m_deadline.interval());
+    const QString message = u"No complete answer from %1 within %2 ms."_s.arg(server, limit);
+    fail(Error::of(isLostWrite ? ErrorKind::StateUnknown : ErrorKind::Timeout, message).at(server));
+}
+
+void Exchange::fail(Error error)
+{
+    if (isAnswered())
+        return;
+    m_deadline.stop();
+    m_transfer.reset();
+    m_request.job->operation.fail(std::move(error));
+    Q_EMIT finished();
+}
+
+void Exchange::noteFacts(int status, qint64 bytesReceived, bool isFromCache)
+{
+    m_request.job->operation.setFacts({.address = m_attempt.url,
+        .httpStatus = status,
+        .bytesSent = m_transfer ? m_transfer->bytesSent() : 0,
+        .bytesReceived = bytesReceived,
+        .fromCache = isFromCache,
+        .node = m_attempt.node.tag});
+}
+
+} // namespace Rookery

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "http/executorstate.h"
+
+#include "http/httpexecutor.h"
+#include "http/proxies.h"
+#include "http/serveraddress.h"
+
+namespace Rookery {
+
+ExecutorState::ExecutorState(const HttpOptions &httpOptions, const QString &databaseName, QList<QUrl> urls)
+    : options(httpOptions), database(databaseName), addresses(std::move(urls)), cache(httpOptions.maxCacheBytes)
+{
+    network.setProxyFactory(new Proxies); // owned by the manager
+    if (!hasTopology())
+        nodes.adopt(topologyOf(addresses));
+}
+
+bool ExecutorState::hasTopology() const
+{
+    return !database.isEmpty() && !options.disableTopologyUpdates;
+}
+
+QList<HttpHeader> ExecutorState::headersFor(const QUrl &url) const
+{
+    QList<HttpHeader> headers = {
+        {"Accept", "application/json"}, // with text/html among them, RavenDB redirects to an error page
+        {"User-Agent", "Rookery"},
+        {"Raven-Client-Version", "7.2.2"}, // without it, cluster-wide transactions lose their atomic guards
+    };
+    if (isLoopback(url))
+        headers.append(HttpHeader{"Accept-Encoding", "identity"});
+    return headers;
+}
+
+} // namespace Rookery

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "codectesting.h"
+#include "http/nodeselector.h"
+#include "http/serveraddress.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Rookery;
+
+class TopologyTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void topologyIn_nodes_inTheOrderOfPreference();
+    void topologyIn_otherScheme_isLeftOut();
+    void topologyIn_errors();
+    void selector_prefersTheFirstMember();
+    void selector_failures_moveOnAndAreForgiven();
+    void selector_tried_areNotOfferedAgain();
+    void addresses_data();
+    void addresses();
+    void addresses_trailingSlash_isNoPath();
+    void urlBelow_keepsEveryEscape();
+    void shownUrl_hidesPasswords();
+    void isLoopback_data();
+    void isLoopback();
+};
+
+namespace {
+
+const QByteArray twoNodes = R"({"Promotables":[],"Nodes":[{"Url":"http://a:8080","ClusterTag":"A","ServerRole":"Rehab","Database":"X"},)"
+                            R"({"Url":"http://b:8080","ClusterTag":"B","ServerRole":"Member"}],"Etag":44})";
+
+QUrl node(const char *name)
+{
+    return QUrl(u"http://%1:8080"_s.arg(QLatin1StringView(name)));
+}
+
+} // namespace
+
+void TopologyTest::topologyIn_nodes_inTheOrderOfPreference()
+{
+    const auto topology = topologyIn(okReply(twoNodes), u"http"_s);
+    QCOMPARE(topology->etag, 44);
+    QCOMPARE(topology->nodes.size(), 2);
+    QCOMPARE(topology->nodes[0].tag, u"A"_s);
+    QCOMPARE(topology->nodes[0].role, ServerRole::Rehab);
+    QCOMPARE(topology->nodes[1].url, node("b"));
+}
+
+void TopologyTest::topologyIn_otherScheme_isLeftOut()
+{
+    QCOMPARE(topologyIn(okReply(twoNodes), u"https"_s).error().kind, ErrorKind::BadReply);
+}
+
+void TopologyTest::topologyIn_errors()
+{
+    QCOMPARE(topologyIn(okReply("<html>"), u"http"_s).error().kind, ErrorKind::BadReply);
+    QCOMPARE(topologyIn(okReply(R"({"Nodes":[]})"), u"http"_s).error().kind, ErrorKind::BadReply);
+    const auto missing = topologyIn(
+        replyOf(503, R"({"Type":"Error","Message":"Database X wasn't found"})", {{"Database-Missing", "X"}}), u"http"_s);
+    QCOMPARE(missing.error().kind, ErrorKind::DatabaseMissing);
+}
+
+void TopologyTest::selector_prefersTheFirstMember()
+{
+    NodeSelector selector;
+    QVERIFY(selector.isEmpty());
+    QVERIFY(!selector.next());
+    selector.adopt(*topologyIn(okReply(twoNodes), u"http"_s));
+    QCOMPARE(selector.next()->tag, u"B"_s);
+    QCOMPARE(selector.etag(), 44);
+}
+
+void TopologyTest::selector_failures_moveOnAndAreForgiven()
+{
+    NodeSelector selector;
+    selector.adopt(topologyOf({node("a"), node("b")}));
+    selector.noteFailure(node("a"));
+    QCOMPARE(selector.next()->url, node("b"));
+    selector.noteFailure(node("b"));
+    selector.noteFailure(node("b"));
+    QCOMPARE(selector.next()->url, node("a"));
+    selector.noteSuccess(node("b"));
+    QCOMPARE(selector.next()->url, node("b"));
+}
+
+void TopologyTest::selector_tried_areNotOfferedAgain()
+{
+    NodeSelector selector;
+    selector.adopt(topologyOf({node("a"), node("b")}));
+    QCOMPARE(selector.next({node("a")})->url, node("b"));
+    QVERIFY(!selector.next({node("a"), node("b")}));
+}
+
+void TopologyTest::addresses_data()
+{
+    QTest::addColumn<QStringList>("urls");
+    QTest::addColumn<QString>("certificate");
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("http") << QStringList{u"http://localhost:8080"_s} << QString() << QString();
+    QTest::newRow("https with a certificate") << QStringList{u"https://a"_s, u"https://b"_s} << u"x.pem"_s << QString();
+    QTest::newRow("none") << QStringList() << QString() << u"at least one"_s;
+    QTest::newRow("no scheme") << QStringList{u"localhost:8080"_s} << QString() << u"localhost:8080"_s;
+    QTest::newRow("a bare word") << QStringList{u"server"_s} << QString() << u"server"_s;
+    QTest::newRow("another scheme") << QStringList{u"ftp://a"_s} << QString() << u"ftp://a"_s;
+    QTest::newRow("no host") << QStringList{u"http://"_s} << QString() << u"http"_s;
+    QTest::newRow("a query") << QStringList{u"http://a/?x=1"_s} << QString() << u"leave out"_s;
+    QTest::newRow("http with a certificate") << QStringList{u"http://a"_s} << u"x.pem"_s << u"https"_s;
+    QTest::newRow("mixed") << QStringList{u"http://a"_s, u"https://b"_s} << QString() << u"https://b"_s;
+}
+
+void TopologyTest::addresses()
+{
+    QFETCH(QStringList, urls);
+    QFETCH(QString, certificate);
+    QFETCH(QString, fault);
+    const auto result = addressesOf({.urls = urls, .tls = {.certificateFile = certificate}});
+    if (fault.isEmpty()) {
+        QVERIFY(result);
+        QCOMPARE(result->size(), urls.size());
+        return;
+    }
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::Misuse);
+    QVERIFY2(result.error().message.contains(fault), qPrintable(result.error().message));
+}
+
+void TopologyTest::addresses_trailingSlash_isNoPath()
+{
+    QCOMPARE(addressesOf({.urls = {u" http://a:80/ "_s}})->first(), QUrl(u"http://a:80"_s));
+}
+
+void TopologyTest::urlBelow_keepsEveryEscape()
+{
+    QByteArray query;
+    for (int c = 1; c < 256; ++c)
+        query += '%' + QByteArray::number(c, 16).rightJustified(2, '0').toUpper();
+    // Qt may write an unreserved character plainly; nothing that has a meaning may lose its escape.
+    const QByteArray sent = urlBelow(node("a"), "/databases/D%C3%BC/docs", "id=a%2Bb%26c%3Dd%23%25%2F%3F%20%22%F0%9F%98%80").toEncoded();
+    QCOMPARE(sent, "http://a:8080/databases/D%C3%BC/docs?id=a%2Bb%26c%3Dd%23%25%2F%3F%20%22%F0%9F%98%80");
+    const QByteArray all = urlBelow(node("a"), "/docs", "id=" + query).toEncoded();
+    QCOMPARE(QByteArray::fromPercentEncoding(all.mid(all.indexOf('=') + 1)), QByteArray::fromPercentEncoding(query));
+    for (const char *reserved : {"%2B", "%26", "%23", "%25", "%3D", "%3B"})
+        QVERIFY2(all.contains(reserved), reserved);
+}
+
+void TopologyTest::shownUrl_hidesPasswords()
+{
+    QCOMPARE(shownUrl(QUrl(u"http://me:secret@a:8080/docs?id=x"_s)), u"http://a:8080/docs?id=x"_s);
+}
+
+void TopologyTest::isLoopback_data()
+{
+    QTest::addColumn<QUrl>("url");
+    QTest::addColumn<bool>("is");
+    QTest::newRow("name") << QUrl(u"http://localhost:1"_s) << true;
+    QTest::newRow("v4") << QUrl(u"http://127.3.2.1:1"_s) << true;
+    QTest::newRow("v6") << QUrl(u"http://[::1]:1"_s) << true;
+    QTest::newRow("other") << QUrl(u"http://192.168.0.1"_s) << false;
+    QTest::newRow("a name that only looks so") << QUrl(u"http://localhost.example.com"_s) << false;
+}
+
+void TopologyTest::isLoopback()
+{
+    QFETCH(QUrl, url);
+    QFETCH(bool, is);
+    QCOMPARE(Rookery::isLoopback(url), is);
+}
+
+QTEST_GUILESS_MAIN(TopologyTest)
+#include "tst_topology.moc"

@@ -24,6 +24,12 @@ if(ROOKERY_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(ROOKERY_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
+    -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
 # rookery_library(NAME): a library of ours; its sources are named by the folders that hold them
 function(rookery_library name)
   add_library(${name} STATIC)

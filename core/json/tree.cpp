@@ -128,7 +128,9 @@ std::optional<double> Value::toDouble() const
 {
     if (!isNumber())
         return std::nullopt;
-    return scalarBytes().toDouble(); // knows no locale; infinite beyond the greatest double
+    bool isFinite = false;
+    const double number = scalarBytes().toDouble(&isFinite); // knows no locale
+    return isFinite ? number : QString::fromLatin1(scalarBytes()).toDouble(); // which tells infinity from nothing
 }
 
 bool Value::toBool(bool fallback) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/contracttest.h"
 
+#include <QUuid>
+
 using namespace Qt::StringLiterals;
 using namespace Rookery;
 using namespace Rookery::Testing;
@@ -233,7 +235,7 @@ void BatchContract::batch_deleteAndPut_changesTheCollection()
 void BatchContract::clusterTransaction_sandbox_isRefusedByName()
 {
     ExecuteClusterTransaction command;
-    command.raftRequestId = u"f83ca70f-8beb-4aa8-8b63-799e6b0cf6ad"_s;
+    command.raftRequestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     command.commands = {putOf(u"cluster/1"_s, R"({"n":1})")};
     const auto answer = ask(command);
     if (fixture().isSandbox()) {

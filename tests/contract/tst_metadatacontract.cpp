@@ -46,7 +46,11 @@ void MetadataContract::metadata_isStoredAs_data()
         R"({"@metadata":{"@collection":"Us","a":1,"z":1,)");
     row("nested in the document", R"({"b":{"@metadata":{"@collection":"As","@id":"t","z":1,"a":2,"@flags":"x","@counters":[],"@archived":true}}})",
         R"({"b":{"@metadata":{"@collection":"As","z":1,"a":2,"@archived":true}},"@metadata":{)");
-    row("nested in arrays", R"({"b":{"@metadata":[{"@id":"x"},{"y":{"@id":"z","k":1}}]}})", R"({"b":{"@metadata":[{},{"y":{"k":1}}]},"@metadata":{)");
+    row("nested in arrays", R"({"b":{"@metadata":[{"@id":"x"},{"y":{"@id":"z","k":1}}]}})", R"({"b":{"@metadata":[{},{"y":{"@id":"z","k":1}}]},"@metadata":{)");
+    row("nested, no object, reaches further", R"({"b":{"@metadata":5,"@id":"q","k":1},"@id":"r","c":{"@id":"s"},"@flags":"t"})",
+        R"({"b":{"@metadata":5,"k":1},"c":{},"@metadata":{)");
+    row("nested, an array, reaches to the next object", R"({"b":{"@metadata":[1],"@id":"r","c":{"@id":"s","d":{"@id":"u"}},"@flags":"t"}})",
+        R"({"b":{"@metadata":[1],"c":{"d":{}},"@flags":"t"},"@metadata":{)");
     row("nested in metadata", R"({"@metadata":{"x":{"@id":"u","@flags":"y"},"w":[{"@id":"u"}]}})", R"({"@metadata":{"w":[{}],"x":{},)");
     row("nested, no object", R"({"b":{"@metadata":5}})", R"({"b":{"@metadata":5},"@metadata":{)");
     row("beside nested metadata", R"({"b":{"@id":"q","@metadata":{}}})", R"({"b":{"@id":"q","@metadata":{}},"@metadata":{)");

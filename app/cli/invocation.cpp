@@ -160,7 +160,7 @@ Result<Done> checkArguments(const Subcommand &subcommand, const QStringList &arg
     const bool isTooMany = subcommand.maximum >= 0 && arguments.size() > subcommand.maximum;
     if (arguments.size() >= subcommand.minimum && !isTooMany)
         return Done{};
-    return usage(u"%1 arguments. Usage: rookery-cli %2 %3 [OPTION…]"_s.arg(
+    return usage(u"%1 arguments. Usage: rookery-cli %2 %3 [OPTION...]"_s.arg(
         isTooMany ? u"Too many"_s : u"Too few"_s, subcommand.name, subcommand.arguments));
 }
 

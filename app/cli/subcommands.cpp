@@ -17,7 +17,7 @@ constexpr OptionGroups writing = onDatabase | OptionGroup::Transaction;
 QList<Subcommand> documentSubcommands()
 {
     return {
-        {"get"_L1, "ID…"_L1, 1, -1, "prints documents, byte for byte as the server has them"_L1,
+        {"get"_L1, "ID..."_L1, 1, -1, "prints documents, byte for byte as the server has them"_L1,
             "Prints each document and a newline, in the order asked for. One that is missing is named on standard "
             "error, and the exit status is 1."_L1,
             onDatabase, getDocuments},
@@ -26,7 +26,7 @@ QList<Subcommand> documentSubcommands()
             "completed by the server. Prints the final id and the change vector, with a tab between. Without --if-new "
             "or --change-vector an existing document is overwritten."_L1,
             writing | OptionGroup::Put | OptionGroup::Expectation, putDocument},
-        {"rm"_L1, "ID…"_L1, 1, -1, "deletes documents, all in one transaction"_L1,
+        {"rm"_L1, "ID..."_L1, 1, -1, "deletes documents, all in one transaction"_L1,
             "One that does not exist is named on standard error, and the exit status is 1; the others are deleted."_L1,
             writing | OptionGroup::Expectation, removeDocuments},
         {"ls"_L1, "[PREFIX]"_L1, 0, 1, "lists ids that begin with a prefix, one a line"_L1,
@@ -72,9 +72,32 @@ const Subcommand *findSubcommand(const QString &name)
     return nullptr;
 }
 
+namespace {
+
+/// In lines that fit a terminal.
+QString wrapped(const QString &text)
+{
+    constexpr qsizetype width = 80;
+    QString out;
+    qsizetype column = 0;
+    for (const QString &word : text.split(u' ')) {
+        if (column > 0 && column + 1 + word.size() > width) {
+            out += u'\n';
+            column = 0;
+        }
+        if (column > 0)
+            out += u' ';
+        out += word;
+        column += word.size() + 1;
+    }
+    return out;
+}
+
+} // namespace
+
 QString overviewText()
 {
-    QString text = u"usage: rookery-cli COMMAND [ARGUMENT…] [OPTION…]\n\n"
+    QString text = u"usage: rookery-cli COMMAND [ARGUMENT...] [OPTION...]\n\n"
                    "A console client for RavenDB documents, on a server or on a sandbox in a file.\n\n"_s;
     for (const Subcommand &each : subcommands())
         text += u"  %1  %2\n"_s.arg(QString(each.name + u' ' + each.arguments).trimmed(), -22).arg(each.summary);
@@ -91,9 +114,9 @@ QString overviewText()
 QString helpText(const Subcommand &subcommand)
 {
     const QString line = u"usage: rookery-cli %1 %2"_s.arg(subcommand.name, subcommand.arguments).trimmed();
-    QString text = u"%1 [OPTION…]\n\n%2.\n"_s.arg(line, subcommand.summary);
+    QString text = u"%1 [OPTION...]\n\n%2.\n"_s.arg(line, subcommand.summary);
     if (!subcommand.details.isEmpty())
-        text += u'\n' + QString(subcommand.details) + u'\n';
+        text += u'\n' + wrapped(subcommand.details) + u'\n';
     return text + u"\noptions:\n"_s + optionsText(subcommand.groups);
 }
 

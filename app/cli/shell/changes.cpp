@@ -93,7 +93,7 @@ QList<ShellCommand> changeCommands()
         {"whatChanged"_L1, {{"ID"_L1, Kind::Text}}, 0, "what a save would change"_L1, inSession<whatChanged>, View::Changes},
         {"hasChanges"_L1, {}, 0, "whether a save would send anything"_L1, inSession<hasChanges>},
         {"hasChanged"_L1, {{"ID"_L1, Kind::Text}}, 1, "whether a document is new or edited"_L1, inSession<hasChanged>},
-        {"saveChanges"_L1, {{R"({"waitForIndexes": …, "waitForReplication": …})"_L1, Kind::Options}}, 0,
+        {"saveChanges"_L1, {{R"({"waitForIndexes": ..., "waitForReplication": ...})"_L1, Kind::Options}}, 0,
             "all that is pending, in one request and one transaction"_L1, inSession<saveChanges>},
     };
 }

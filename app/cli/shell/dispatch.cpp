@@ -44,7 +44,7 @@ Answer checkedAndRun(const Line &line, Sessions &sessions)
 Answer dispatch(const Line &line, Sessions &sessions)
 {
     Answer answer = checkedAndRun(line, sessions);
-    if (answer || !answer.error().documentId.isEmpty() || !line.command->isAboutOneDocument() || line.arguments.isEmpty())
+    if (answer || !line.command->run || !answer.error().documentId.isEmpty() || !line.command->isAboutOneDocument() || line.arguments.isEmpty())
         return answer;
     return answer.error().about(line.arguments.first().toString());
 }

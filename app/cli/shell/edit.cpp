@@ -135,7 +135,7 @@ QList<ShellCommand> editCommands()
     return {
         {"store"_L1,
             {{"ID"_L1, Kind::TextOrNull}, {"DOCUMENT"_L1, Kind::Document},
-                {R"({"changeVector": …, "collection": …})"_L1, Kind::Options}},
+                {R"({"changeVector": ..., "collection": ...})"_L1, Kind::Options}},
             2, "a new document; null for an id that is made"_L1, inSession<store>},
         {"set"_L1, {{"ID"_L1, Kind::Text}, {"POINTER"_L1, Kind::Pointer}, {"VALUE"_L1, Kind::Value}}, 3,
             "a value in a document, or one more of an array for -"_L1, inSession<set>},
@@ -144,7 +144,7 @@ QList<ShellCommand> editCommands()
         {"metadata"_L1, {{"ID"_L1, Kind::Text}}, 1, "the metadata of a document"_L1, inSession<metadata>},
         {"setMetadata"_L1, {{"ID"_L1, Kind::Text}, {"POINTER"_L1, Kind::Pointer}, {"VALUE"_L1, Kind::Value}}, 3,
             "a value in the metadata of a document"_L1, inSession<setMetadata>},
-        {"delete"_L1, {{"ID"_L1, Kind::Text}, {R"({"by": "id"|"entity", "changeVector": …})"_L1, Kind::Options}}, 1,
+        {"delete"_L1, {{"ID"_L1, Kind::Text}, {R"({"by": "id"|"entity", "changeVector": ...})"_L1, Kind::Options}}, 1,
             "deletes by id; by entity also what has changes"_L1, inSession<remove>},
         {"revert"_L1, {{"ID"_L1, Kind::Text}}, 1, "back to what was loaded"_L1, inSession<revert>},
         {"ignoreChanges"_L1, {{"ID"_L1, Kind::Text}}, 1, "never saves the changes of this document"_L1,

@@ -154,9 +154,9 @@ QList<ShellCommand> unitCommands()
     return {
         {"help"_L1, {{"COMMAND"_L1, Kind::Text}}, 0, "this list"_L1, help, View::Help},
         {"open"_L1,
-            {{R"({"name": …, "database": …, "noTracking": …, "noCaching": …, "transactionMode": …, )"
-              R"("disableAtomicDocumentWritesInClusterWideTransaction": …, "optimisticConcurrency": …, )"
-              R"("maxNumberOfRequestsPerSession": …})"_L1,
+            {{R"({"name": ..., "database": ..., "noTracking": ..., "noCaching": ..., "transactionMode": ..., )"
+              R"("disableAtomicDocumentWritesInClusterWideTransaction": ..., "optimisticConcurrency": ..., )"
+              R"("maxNumberOfRequestsPerSession": ...})"_L1,
                 Kind::Options}},
             0, "opens a session and makes it the current one"_L1, open},
         {"use"_L1, {{"NAME"_L1, Kind::Text}}, 1, "makes an open session the current one"_L1, use},

@@ -135,7 +135,7 @@ QList<LineHunk> slidHunks(QList<LineHunk> hunks, const TextLines &before, const 
     for (qsizetype n = 0; n < hunks.size(); ++n) {
         LineHunk hunk = hunks[n];
         const auto roomAbove = [&] { return hunk.beforeFirst - (done.isEmpty() ? 0 : done.last().beforeEnd()); };
-        qsizetype up = Slider(hunk, before, after).up(std::min(roomAbove(), hunk.afterFirst));
+        qsizetype up = Slider(hunk, before, after).up(roomAbove());
         while (!done.isEmpty() && up == roomAbove()) {
             hunk = joined(done.takeLast(), moved(hunk, -up));
             up = Slider(hunk, before, after).up(roomAbove());

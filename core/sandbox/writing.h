@@ -22,6 +22,8 @@ Result<PreparedPut> prepare(const PutDocument &put);
 Result<PutResult> write(Store &store, const PreparedPut &put);
 Result<DeleteResult> erase(Store &store, const DeleteDocument &command);
 
+Result<CheckResult> check(Store &store, const CheckUnchanged &command);
+
 /// The sandbox's own sample, documents and references (resources/sample). In a transaction.
 Result<Done> writeSampleData(Store &store);
 

@@ -111,8 +111,10 @@ void HttpServer::Private::accept(QTcpSocket *socket)
 void HttpServer::Private::read(QTcpSocket *socket)
 {
     readers[socket].feed(socket->readAll());
-    if (readers[socket].size() > resetAfter)
+    if (readers[socket].size() > resetAfter) {
+        resetAfter = std::numeric_limits<qint64>::max();
         return socket->abort();
+    }
     while (readers.contains(socket)) {
         const auto request = readers[socket].take();
         if (!request)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "sandbox/worker.h"
 
-#include "sandbox/opening.h"
+#include "sandbox/storage/opening.h"
 #include "sandbox/rejection.h"
 #include "sandbox/run/run.h"
-#include "sandbox/store.h"
+#include "sandbox/storage/store.h"
 
 #include <QMutexLocker>
 

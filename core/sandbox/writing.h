@@ -3,7 +3,7 @@
 
 #include "commands/batch.h"
 #include "sandbox/incoming.h"
-#include "sandbox/store.h"
+#include "sandbox/storage/store.h"
 
 namespace Rookery::Sandbox {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "memoryserver.h"
+#include "support/memoryserver.h"
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;

@@ -2,7 +2,7 @@
 #include "http/codec/batchcodec.h"
 
 #include "http/codec/define.h"
-#include "http/codec/rawastral.h"
+#include "model/serverspelling.h"
 #include "http/codec/replyjson.h"
 #include "json/writer.h"
 

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "async/deliver.h"
 #include "async/waitfor.h"
-#include "memoryserver.h"
+#include "support/jsontext.h"
+#include "support/memoryserver.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Rookery;
+using namespace Rookery::Testing;
 
 namespace {
-
-Json::Value json(const QByteArray &text)
-{
-    return Json::parse(text).value();
-}
 
 /// Loads a document and sets one of its fields.
 void edit(Session &session, const QString &id, const QString &pointer, const QByteArray &value)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "http/transfer.h"
+#include "http/transport/transfer.h"
 
-#include "http/headerprobe.h"
-#include "http/oncebody.h"
-#include "http/serveraddress.h"
+#include "http/transport/headerprobe.h"
+#include "http/transport/oncebody.h"
+#include "http/transport/serveraddress.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>

@@ -31,12 +31,13 @@ Exchange::~Exchange()
     if (isAnswered())
         return;
     disconnect();
+    const QString closedInFlight = u"The connection was closed before the answer came."_s;
     if (m_tried.isEmpty() || (isWrite() && !mayHaveBeenSent()))
         fail(Error::of(ErrorKind::NotSent, u"The connection was closed before the request was sent."_s));
     else if (isWrite())
-        fail(Error::of(ErrorKind::StateUnknown, u"The connection was closed before the answer came."_s).at(m_attempt.url));
+        fail(Error::of(ErrorKind::StateUnknown, closedInFlight).at(m_attempt.url));
     else
-        fail(Error::of(ErrorKind::Canceled, u"The connection was closed before the answer came."_s).at(m_attempt.url));
+        fail(Error::of(ErrorKind::Canceled, closedInFlight).at(m_attempt.url));
 }
 
 void Exchange::start()

@@ -60,6 +60,11 @@ bool isOutputTerminal()
     return isTerminal(stdout);
 }
 
+bool wantsColours()
+{
+    return isOutputTerminal() && qgetenv("NO_COLOR").isEmpty() && qgetenv("TERM") != "dumb";
+}
+
 QString shownText(const QString &text)
 {
     QString shown;

@@ -29,6 +29,10 @@ QList<Subcommand> documentSubcommands()
         {"rm"_L1, "ID..."_L1, 1, -1, "deletes documents, all in one transaction"_L1,
             "One that does not exist is named on standard error, and the exit status is 1; the others are deleted."_L1,
             writing | OptionGroup::Expectation, removeDocuments},
+        {"diff"_L1, "ID FILE"_L1, 2, 2, "compares a document with a file, line by line"_L1,
+            "Both are formatted first, with their numbers and key order as they are, and shown as 'diff -u' does. "
+            "Metadata is compared where the file has some. The exit status is 1 where they differ."_L1,
+            onDatabase, diffDocument},
         {"ls"_L1, "[PREFIX]"_L1, 0, 1, "lists ids that begin with a prefix, one a line"_L1,
             "In the server's order. Asks for page after page until there is no more, or --limit is reached, which a "
             "note on standard error tells. With --long: id, collection, change vector and last change, with tabs "

@@ -60,10 +60,6 @@ bool beginsToken(char c)
 
 } // namespace
 
-Palette::Palette(bool isTerminal)
-    : m_hasColours(isTerminal && qgetenv("NO_COLOR").isEmpty() && qgetenv("TERM") != "dumb")
-{}
-
 QByteArray Palette::painted(Role role, const QByteArray &text) const
 {
     if (!m_hasColours || text.isEmpty())

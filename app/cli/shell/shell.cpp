@@ -20,7 +20,7 @@ namespace {
 class Audience
 {
 public:
-    Audience() : m_isPerson(isInputTerminal() && isOutputTerminal()), m_palette(m_isPerson) {}
+    Audience() : m_isPerson(isInputTerminal() && isOutputTerminal()), m_palette(wantsColours()) {}
 
     void greet(const Invocation &invocation) const;
     void prompt(const Sessions &sessions) const;

@@ -10,6 +10,7 @@ namespace Rookery::Cli {
 ExitCode getDocuments(const Invocation &invocation);
 ExitCode putDocument(const Invocation &invocation);
 ExitCode removeDocuments(const Invocation &invocation);
+ExitCode diffDocument(const Invocation &invocation);
 ExitCode listIds(const Invocation &invocation);
 ExitCode listDatabases(const Invocation &invocation);
 ExitCode listCollections(const Invocation &invocation);

@@ -4,7 +4,18 @@
 #include "errortext.h"
 #include "output.h"
 
+using namespace Qt::StringLiterals;
+
 namespace Rookery::Cli {
+
+Result<Done> checkIds(const QStringList &ids)
+{
+    for (const QString &id : ids) {
+        if (id.trimmed().isEmpty())
+            return Error::misuse(u"The id of a document cannot be empty."_s);
+    }
+    return Done{};
+}
 
 Workplace::Workplace(const Invocation &invocation) : m_invocation(invocation)
 {

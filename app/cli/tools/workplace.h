@@ -8,6 +8,9 @@
 
 namespace Rookery::Cli {
 
+/// Fails with Misuse where one is empty.
+Result<Done> checkIds(const QStringList &ids);
+
 /// What a tool works with: the store that its options describe.
 class Workplace
 {

@@ -74,18 +74,21 @@ Transfer::~Transfer()
 
 void Transfer::start(QNetworkAccessManager &network, const QNetworkRequest &request)
 {
-    const QByteArray method = nameOf(m_outgoing.method);
     m_bytesSent = m_outgoing.body.size();
-    if (!m_outgoing.isSentOnce) {
-        m_network = network.sendCustomRequest(request, method, m_outgoing.body);
-        return;
+    if (m_outgoing.isSentOnce) {
+        // A sequential device would be copied into a buffer, which can be rewound: hence the attribute.
+        QNetworkRequest unbuffered = request;
+        unbuffered.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        m_onceBody = new OnceBody(std::exchange(m_outgoing.body, {}), nullptr);
+        m_network = network.sendCustomRequest(unbuffered, nameOf(m_outgoing.method), m_onceBody);
+        m_onceBody->setParent(m_network);
+    } else if (m_outgoing.method == HttpMethod::Get) {
+        m_network = network.get(request);
+    } else if (m_outgoing.method == HttpMethod::Head) {
+        m_network = network.head(request); // as a custom request it would wait for a body
+    } else {
+        m_network = network.sendCustomRequest(request, nameOf(m_outgoing.method), m_outgoing.body);
     }
-    // A sequential device would be copied into a buffer, which can be rewound: hence the attribute.
-    QNetworkRequest unbuffered = request;
-    unbuffered.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    m_onceBody = new OnceBody(std::exchange(m_outgoing.body, {}), nullptr);
-    m_network = network.sendCustomRequest(unbuffered, method, m_onceBody);
-    m_onceBody->setParent(m_network);
 }
 
 bool Transfer::mayHaveBeenSent() const

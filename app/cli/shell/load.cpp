@@ -107,7 +107,7 @@ QList<ShellCommand> loadCommands()
 {
     return {
         {"load"_L1, {{"ID|[ID...]"_L1, Kind::IdOrIds}, {R"({"include": [PATH...]})"_L1, Kind::Options}}, 1,
-            "one document, or several in one request"_L1, inSession<load>},
+            "one document, or several in one request"_L1, inSession<load>, View::Document},
         {"loadStartingWith"_L1,
             {{"PREFIX"_L1, Kind::Text},
                 {R"({"matches": ..., "start": ..., "pageSize": ..., "exclude": ..., "startAfter": ...})"_L1, Kind::Options}},

@@ -62,6 +62,10 @@ QByteArray Audience::shown(const Line *line, const Answer &answer) const
     switch (line ? line->command->view : View::Json) {
     case View::Changes: return m_palette.changes(*answer);
     case View::Help: return m_palette.table(*answer);
+    case View::Document:
+        if (*answer == "null")
+            return "no such document";
+        break;
     case View::Json: break;
     }
     return m_palette.json(*answer);

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "http/proxies.h"
 
-#include "http/serveraddress.h"
-
 namespace Rookery {
 
-QList<QNetworkProxy> Proxies::queryProxy(const QNetworkProxyQuery &query)
+QList<QNetworkProxy> Proxies::queryProxy(const QNetworkProxyQuery &)
 {
-    if (isLoopback(query.url()))
-        return {QNetworkProxy::NoProxy};
-    return systemProxyForQuery(query);
+    return {QNetworkProxy(QNetworkProxy::DefaultProxy)};
 }
 
 } // namespace Rookery

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "http/transfer.h"
 
+#include "http/headerprobe.h"
 #include "http/oncebody.h"
 #include "http/serveraddress.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QSslConfiguration>
 
 #include <algorithm>
 #include <utility>
@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace Rookery {
 
 namespace {
+
+constexpr std::chrono::milliseconds headerPatience(1000);
 
 QNetworkRequest networkRequestFor(const Outgoing &outgoing, const QSslConfiguration &tls)
 {
@@ -51,7 +53,7 @@ bool isOnlyAboutStatus(QNetworkReply::NetworkError error)
 } // namespace
 
 Transfer::Transfer(QNetworkAccessManager &network, const QSslConfiguration &tls, Outgoing outgoing, QObject *parent)
-    : QObject(parent), m_outgoing(std::move(outgoing))
+    : QObject(parent), m_outgoing(std::move(outgoing)), m_tls(tls)
 {
     Q_ASSERT(!m_outgoing.isSentOnce || !m_outgoing.body.isEmpty());
     m_reply.url = shownUrl(m_outgoing.url);
@@ -65,6 +67,9 @@ Transfer::Transfer(QNetworkAccessManager &network, const QSslConfiguration &tls,
                 m_tlsFaults.append(error.errorString());
         }
     });
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &Transfer::suspectHeaders);
+    m_patience.start(headerPatience);
 }
 
 Transfer::~Transfer()
@@ -96,8 +101,22 @@ bool Transfer::mayHaveBeenSent() const
     return m_onceBody ? m_onceBody->wasTaken() : m_wasBodyTaken;
 }
 
+void Transfer::suspectHeaders()
+{
+    // A read can be asked again as it is. A write cannot: the server is asked for something harmless instead.
+    const bool isHarmless = m_outgoing.method == HttpMethod::Get || m_outgoing.method == HttpMethod::Head;
+    const QUrl url = isHarmless ? m_outgoing.url : m_outgoing.url.resolved(QUrl(u"/setup/alive"_s));
+    m_probe = std::make_unique<HeaderProbe>(url, m_tls, nullptr);
+    // Queued: the probe must not die in its own signal.
+    connect(
+        m_probe.get(), &HeaderProbe::foundEndless, this,
+        [this] { stop(TransferEnd::TooLarge, u"its headers do not end"_s); }, Qt::QueuedConnection);
+}
+
 void Transfer::takeHeaders()
 {
+    m_patience.stop();
+    m_probe.reset();
     const qint64 length = m_network->header(QNetworkRequest::ContentLengthHeader).toLongLong();
     if (m_outgoing.method == HttpMethod::Head)
         return;
@@ -153,6 +172,8 @@ TransferEnd Transfer::endOfNetworkReply() const
 
 void Transfer::stop(TransferEnd end, const QString &fault)
 {
+    if (!m_network)
+        return; // came to an end meanwhile
     m_end = end;
     m_fault = fault;
     m_reply.status = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -163,6 +184,8 @@ void Transfer::stop(TransferEnd end, const QString &fault)
 
 void Transfer::abandonNetworkReply()
 {
+    m_patience.stop();
+    m_probe.reset();
     m_wasBodyTaken = mayHaveBeenSent();
     QNetworkReply *network = m_network;
     m_network.clear();

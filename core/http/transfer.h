@@ -5,15 +5,19 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSslConfiguration>
+#include <QTimer>
 #include <QUrl>
+
+#include <memory>
 
 class QNetworkAccessManager;
 class QNetworkReply;
 class QNetworkRequest;
-class QSslConfiguration;
 
 namespace Rookery {
 
+class HeaderProbe;
 class OnceBody;
 
 /// A request with its node, ready for the wire.
@@ -32,7 +36,7 @@ enum class TransferEnd : quint8 {
     Answered, ///< a complete reply, whatever its status
     NoAnswer, ///< the connection failed before the reply's headers were complete
     Cut, ///< the reply began, and the connection ended before it was complete
-    TooLarge, ///< the reply exceeds the limit; the transfer was stopped
+    TooLarge, ///< the reply exceeds the limit, or its headers do not end; the transfer was stopped
 };
 
 /// One request and its reply over one connection: the only place that knows QNetworkAccessManager. No redirect, no
@@ -60,6 +64,7 @@ Q_SIGNALS:
 
 private:
     void start(QNetworkAccessManager &network, const QNetworkRequest &request);
+    void suspectHeaders();
     void takeHeaders();
     void takeBody();
     void finish();
@@ -68,6 +73,9 @@ private:
     void abandonNetworkReply();
 
     Outgoing m_outgoing;
+    QSslConfiguration m_tls;
+    QTimer m_patience; ///< with headers that do not come
+    std::unique_ptr<HeaderProbe> m_probe; ///< once that has run out
     QPointer<QNetworkReply> m_network; ///< ours; null once finished or gone with its manager
     QPointer<OnceBody> m_onceBody; ///< a child of the network reply
     bool m_wasBodyTaken = false;

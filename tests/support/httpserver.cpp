@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <QMutex>
+#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QThread>
@@ -34,6 +35,16 @@ ScriptedAnswer bytesThenClose(const QByteArray &bytes)
     return {bytes, ScriptedAnswer::After::Close};
 }
 
+namespace {
+
+qint64 unsentBytesOf(const QTcpSocket *socket)
+{
+    const auto *secure = qobject_cast<const QSslSocket *>(socket);
+    return socket->bytesToWrite() + (secure ? secure->encryptedBytesToWrite() : 0);
+}
+
+} // namespace
+
 class HttpServer::Private
 {
 public:
@@ -45,6 +56,7 @@ public:
     bool waitUntil(Condition condition) const;
 
     Script script;
+    QSslConfiguration tls;
     quint16 port = 0;
     QThread thread;
     QTcpServer *server = nullptr; ///< lives and dies in the thread
@@ -59,8 +71,14 @@ public:
 
 void HttpServer::Private::listen()
 {
-    server = new QTcpServer;
-    QObject::connect(server, &QTcpServer::newConnection, server, [this] {
+    if (tls.localCertificate().isNull()) {
+        server = new QTcpServer;
+    } else {
+        auto *secure = new QSslServer;
+        secure->setSslConfiguration(tls);
+        server = secure;
+    }
+    QObject::connect(server, &QTcpServer::pendingConnectionAvailable, server, [this] {
         while (QTcpSocket *socket = server->nextPendingConnection())
             accept(socket);
     });
@@ -79,8 +97,11 @@ void HttpServer::Private::accept(QTcpSocket *socket)
         ++closed;
         changed.wakeAll();
     });
-    const QMutexLocker locker(&mutex);
-    ++connections;
+    {
+        const QMutexLocker locker(&mutex);
+        ++connections;
+    }
+    read(socket); // what came with the TLS handshake
 }
 
 void HttpServer::Private::read(QTcpSocket *socket)
@@ -111,10 +132,12 @@ void HttpServer::Private::answer(QTcpSocket *socket, const ScriptedAnswer &answe
         break;
     case ScriptedAnswer::After::RepeatForever: {
         const auto more = [socket, repeated = answer.repeated] {
-            while (socket->state() == QAbstractSocket::ConnectedState && socket->bytesToWrite() < (64 << 10))
+            while (socket->state() == QAbstractSocket::ConnectedState && unsentBytesOf(socket) < (64 << 10))
                 socket->write(repeated);
         };
         QObject::connect(socket, &QTcpSocket::bytesWritten, socket, more);
+        if (auto *secure = qobject_cast<QSslSocket *>(socket))
+            QObject::connect(secure, &QSslSocket::encryptedBytesWritten, secure, more);
         more();
         break;
     }
@@ -133,9 +156,12 @@ bool HttpServer::Private::waitUntil(Condition condition) const
     return true;
 }
 
-HttpServer::HttpServer(Script script) : d(std::make_unique<Private>())
+HttpServer::HttpServer(Script script) : HttpServer(std::move(script), {}) {}
+
+HttpServer::HttpServer(Script script, const QSslConfiguration &tls) : d(std::make_unique<Private>())
 {
     d->script = std::move(script);
+    d->tls = tls;
     d->thread.start();
     auto *const starter = new QObject;
     starter->moveToThread(&d->thread);
@@ -161,7 +187,8 @@ HttpServer::~HttpServer()
 
 QString HttpServer::url() const
 {
-    return u"http://127.0.0.1:%1"_s.arg(d->port);
+    const QString scheme = d->tls.localCertificate().isNull() ? u"http"_s : u"https"_s;
+    return u"%1://127.0.0.1:%2"_s.arg(scheme, QString::number(d->port));
 }
 
 QList<HttpMessage> HttpServer::requests() const

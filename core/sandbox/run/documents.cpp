@@ -3,6 +3,7 @@
 
 #include "sandbox/ids.h"
 #include "sandbox/run/includes.h"
+#include "model/references.h"
 #include "sandbox/run/define.h"
 #include "sandbox/run/reply.h"
 #include "sandbox/run/wildcard.h"

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void noTracking_removeById_failsAtSave();
     void noTracking_includes_areMisuse();
     void include_parksTheDocument_untilItIsLoaded();
+    void include_notFound_isKnownMissing();
+    void include_allKnown_needsNoRequest();
     void exists_knownOrNot_isNotCounted();
     void store_sameIdTwice_isNonUnique();
     void store_afterRemoveById_isMisuse();
@@ -208,6 +210,29 @@ void SessionTrackingTest::include_parksTheDocument_untilItIsLoaded()
     QVERIFY(waitFor(session->load(u"companies/1"_s)).value());
     QCOMPARE(session->trackedDocuments().size(), 2);
     QCOMPARE(session->numberOfRequests(), 1);
+}
+
+void SessionTrackingTest::include_notFound_isKnownMissing()
+{
+    MemoryServer server;
+    server.put(u"orders/1"_s, R"({"Company":"companies/gone","Lines":[{"Product":"products/gone"}]})");
+    const auto session = server.session();
+    QVERIFY(waitFor(session->load(u"orders/1"_s, {{u"Company"_s, u"Lines[].Product"_s}})).value());
+    QVERIFY(!waitFor(session->load({u"companies/gone"_s, u"products/gone"_s})).value().first().document);
+    QCOMPARE(session->numberOfRequests(), 1);
+}
+
+void SessionTrackingTest::include_allKnown_needsNoRequest()
+{
+    MemoryServer server;
+    server.put(u"orders/1"_s, R"({"Company":"companies/1"})");
+    server.put(u"companies/1"_s, "{}");
+    const auto session = server.session();
+    QVERIFY(waitFor(session->load({u"orders/1"_s, u"companies/1"_s})));
+    QVERIFY(waitFor(session->load(u"orders/1"_s, {{u"Company"_s}})).value());
+    QCOMPARE(session->numberOfRequests(), 1);
+    QVERIFY(waitFor(session->load(u"orders/1"_s, {{u"CompanyId(companies/)"_s}})).value());
+    QCOMPARE(session->numberOfRequests(), 2);
 }
 
 void SessionTrackingTest::exists_knownOrNot_isNotCounted()

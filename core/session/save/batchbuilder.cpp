@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "session/batchbuilder.h"
+#include "session/save/batchbuilder.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "session/settling.h"
+#include "session/save/settling.h"
 
-#include "session/batchbuilder.h"
+#include "session/save/batchbuilder.h"
 #include "session/changes.h"
 
 #include <algorithm>

@@ -3,9 +3,9 @@
 
 #include "async/operation.h"
 #include "commands/documents.h"
-#include "session/saveanswer.h"
+#include "session/sessionvalues.h"
 #include "session/sessionstate.h"
-#include "session/settling.h"
+#include "session/save/settling.h"
 
 #include <QElapsedTimer>
 #include <QObject>

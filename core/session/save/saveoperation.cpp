@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "session/saveoperation.h"
+#include "session/save/saveoperation.h"
 
 #include "async/deliver.h"
 #include "base/logging.h"
 #include "model/serverspelling.h"
-#include "session/batchbuilder.h"
+#include "session/save/batchbuilder.h"
 
 #include <QTimer>
 #include <QUuid>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "errortext.h"
+#include "cli/errortext.h"
 
 #include <QStringList>
 
@@ -12,7 +12,8 @@ namespace {
 QString withFullStop(const QString &text)
 {
     const QString trimmed = text.trimmed();
-    const bool isEnded = trimmed.isEmpty() || trimmed.endsWith(u'.') || trimmed.endsWith(u'!') || trimmed.endsWith(u'?');
+    const bool isEnded
+        = trimmed.isEmpty() || trimmed.endsWith(u'.') || trimmed.endsWith(u'!') || trimmed.endsWith(u'?');
     return isEnded ? trimmed : trimmed + u'.';
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "subcommands.h"
+#include "cli/subcommands.h"
 
-#include "shell/shell.h"
-#include "tools/tools.h"
+#include "cli/shell/shell.h"
+#include "cli/tools/tools.h"
 
 using namespace Qt::StringLiterals;
 
@@ -44,13 +44,17 @@ QList<Subcommand> documentSubcommands()
 QList<Subcommand> databaseSubcommands()
 {
     return {
-        {"databases"_L1, ""_L1, 0, 0, "lists databases and how many documents they have"_L1, ""_L1, onServer, listDatabases},
+        {"databases"_L1, ""_L1, 0, 0, "lists databases and how many documents they have"_L1, ""_L1, onServer,
+            listDatabases},
         {"collections"_L1, ""_L1, 0, 0, "lists collections and how many documents they have"_L1, ""_L1, onDatabase,
             listCollections},
-        {"create-database"_L1, "NAME"_L1, 1, 1, "makes an empty database on one node"_L1, ""_L1, onServer, createDatabase},
+        {"create-database"_L1, "NAME"_L1, 1, 1, "makes an empty database on one node"_L1, ""_L1, onServer,
+            createDatabase},
         {"delete-database"_L1, "NAME"_L1, 1, 1, "deletes a database and all that is in it"_L1,
-            "There is no way back, so it wants to be told --yes."_L1, onServer | OptionGroup::Confirmation, deleteDatabase},
-        {"sample-data"_L1, ""_L1, 0, 0, "fills an empty database with sample data"_L1, ""_L1, onDatabase, createSampleData},
+            "There is no way back, so it wants to be told --yes."_L1, onServer | OptionGroup::Confirmation,
+            deleteDatabase},
+        {"sample-data"_L1, ""_L1, 0, 0, "fills an empty database with sample data"_L1, ""_L1, onDatabase,
+            createSampleData},
     };
 }
 

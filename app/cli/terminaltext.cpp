@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "terminaltext.h"
+#include "cli/terminaltext.h"
 
+#include "cli/output.h"
 #include "json/children.h"
 #include "json/format.h"
-#include "output.h"
 
 #include <QByteArrayList>
 

@@ -3,6 +3,7 @@
 
 #include <QProcess>
 #include <QRegularExpression>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -50,8 +51,24 @@ QByteArray steady(const QByteArray &answer)
     static const QRegularExpression changeVector(u"A:\\d+-[\\w+/]{22}"_s);
     static const QRegularExpression time(u"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{7}Z"_s);
     static const QRegularExpression guid(u"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"_s);
+    static const QRegularExpression number(u"\\d{19}(?=-A)"_s);
     QString text = QString::fromUtf8(answer);
-    return text.replace(changeVector, u"CV"_s).replace(time, u"TIME"_s).replace(guid, u"GUID"_s).toUtf8();
+    return text.replace(number, u"NUMBER"_s)
+        .replace(changeVector, u"CV"_s)
+        .replace(time, u"TIME"_s)
+        .replace(guid, u"GUID"_s)
+        .toUtf8();
+}
+
+void verifyConversation(const Conversation &conversation)
+{
+    QList<QByteArray> lines;
+    for (const auto &[line, expected] : conversation)
+        lines.append(line);
+    const QList<QByteArray> answers = answersTo(lines);
+    QCOMPARE(answers.size(), conversation.size());
+    for (qsizetype index = 0; index < answers.size(); ++index)
+        QCOMPARE(steady(answers.at(index)), conversation.at(index).second);
 }
 
 QByteArray ok(const QByteArray &result)

@@ -68,9 +68,12 @@ void CliOptionsTest::wrongUsage_isStatus2_data()
     row("a time that is none", u"ls --sandbox :memory: --timeout soon"_s, "--timeout needs a number of seconds");
     row("a limit of nothing", u"ls --sandbox :memory: --limit 0"_s, "--limit needs a whole number of at least 1");
     row("two expectations", u"put a f --sandbox :memory: --if-new --change-vector x"_s, "exclude each other");
-    row("a certificate that is not there", u"databases --url https://127.0.0.1:1 --certificate no.pem"_s, "'no.pem' cannot be read");
-    row("a certificate in the clear", u"databases --url http://127.0.0.1:1 --certificate no.pem"_s, "needs an encrypted connection");
-    row("authorities that are not there", u"session --url https://127.0.0.1:1 --ca no.pem"_s, "'no.pem' cannot be read");
+    row("a certificate that is not there", u"databases --url https://127.0.0.1:1 --certificate no.pem"_s,
+        "'no.pem' cannot be read");
+    row("a certificate in the clear", u"databases --url http://127.0.0.1:1 --certificate no.pem"_s,
+        "needs an encrypted connection");
+    row("authorities that are not there", u"session --url https://127.0.0.1:1 --ca no.pem"_s,
+        "'no.pem' cannot be read");
 }
 
 void CliOptionsTest::wrongUsage_isStatus2()

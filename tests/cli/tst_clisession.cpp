@@ -38,7 +38,7 @@ private Q_SLOTS:
 
 void CliSessionTest::openUseClose()
 {
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {R"(["open"])", ok(R"({"session":"session-1"})")},
         {R"(["open",{"name":"b"}])", ok(R"({"session":"b"})")},
         {R"(["store","a/1",{}])", ok(R"({"id":"a/1"})")},
@@ -53,14 +53,14 @@ void CliSessionTest::openUseClose()
             ok(R"({"numberOfRequests":0,"maxNumberOfRequestsPerSession":30,"tracked":0,"cacheHits":0,)"
                R"("transactionMode":"SingleNode","database":"Sandbox"})")},
         {R"(["use","session-2"])", ok(R"({"session":"session-2"})")},
-    }));
+    });
 }
 
 void CliSessionTest::storeSaveLoad_everyLexemeStays()
 {
     const QByteArray content
         = R"("z":1.10,"a":123456789012345678901234567890,"m":-0.0,"e":1E+2,"text":"\u00e9 é 😀","n":{"y":[],"x":{}})";
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {"[\"store\",\"a/1\",{" + content + "}]", ok(R"({"id":"a/1"})")},
         {R"(["saveChanges"])", ok(R"({"results":[{"id":"a/1","type":"PUT","changeVector":"CV"}]})")},
         {R"(["clear"])", ok("null")},
@@ -70,34 +70,34 @@ void CliSessionTest::storeSaveLoad_everyLexemeStays()
         {R"(["load","A/1"])",
             ok(R"({"z":1.10,"a":123456789012345678901234567890,"m":-0.0,"e":1E+2,"text":"é é 😀","n":{"y":[],"x":{}},)"
                R"("@metadata":{"@change-vector":"CV","@id":"a/1","@last-modified":"TIME"}})")},
-    }));
+    });
 }
 
 void CliSessionTest::store_ids()
 {
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {R"(["store",null,{"x":1}])", ok(R"({"id":null})")},
         {R"(["store","u/",{"x":2}])", ok(R"({"id":"u/"})")},
         {R"(["store","u|",{"x":3}])", ok(R"({"id":"u|"})")},
         {R"(["store","u|",{"x":4}])", ok(R"({"id":"u|"})")},
         {R"(["saveChanges"])",
             ok(R"({"results":[{"id":"GUID","type":"PUT","changeVector":"CV"},)"
-               R"({"id":"u/0000000000000000306-A","type":"PUT","changeVector":"CV"},)"
+               R"({"id":"u/NUMBER-A","type":"PUT","changeVector":"CV"},)"
                R"({"id":"u/1","type":"PUT","changeVector":"CV"},{"id":"u/2","type":"PUT","changeVector":"CV"}]})")},
         {R"(["isLoaded","u/2"])", ok("true")},
-    }));
+    });
 }
 
 void CliSessionTest::store_collection_decidesTheId()
 {
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {R"(["store",null,{"id":"data","Id":1},{"collection":"Users"}])", ok(R"({"id":"users/1-A"})")},
         {R"(["store",null,{"@metadata":{"@collection":"OrderLines"}}])", ok(R"({"id":"OrderLines/1-A"})")},
         {R"(["load","users/1-A"])", ok(R"({"id":"data","Id":1,"@metadata":{"@collection":"Users"}})")},
         {R"(["info"])",
             ok(R"({"numberOfRequests":0,"maxNumberOfRequestsPerSession":30,"tracked":2,"cacheHits":0,)"
                R"("transactionMode":"SingleNode","database":"Sandbox"})")},
-    }));
+    });
 }
 
 void CliSessionTest::store_changeVector_isChecked()
@@ -120,13 +120,13 @@ void CliSessionTest::store_changeVector_isChecked()
     QVERIFY(answers.at(4).contains(R"("type":"ConcurrencyException","kind":"Conflict")"));
     QVERIFY(answers.at(4).contains(R"("documentId":"a/1")"));
     QCOMPARE(steady(answers.at(7)), ok(R"({"results":[{"id":"a/1","type":"PUT","changeVector":"CV"}]})"));
-    QVERIFY(answers.at(10).contains(R"("expectedChangeVector":"A:1-x","actualChangeVector":"A:)"));
+    QVERIFY(answers.at(10).contains(R"("expectedChangeVector":"A:1-x")"));
     QCOMPARE(answers.at(11), ok("true"));
 }
 
 void CliSessionTest::load_severalAndMissing()
 {
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {R"(["store","a/1",{}])", ok(R"({"id":"a/1"})")},
         {R"(["load",["a/1",null,"","nope","A/1"]])", ok(R"({"a/1":{},"nope":null})")},
         {R"(["load",[]])", ok("{}")},
@@ -139,7 +139,7 @@ void CliSessionTest::load_severalAndMissing()
         {R"(["info"])",
             ok(R"({"numberOfRequests":1,"maxNumberOfRequestsPerSession":30,"tracked":1,"cacheHits":0,)"
                R"("transactionMode":"SingleNode","database":"Sandbox"})")},
-    }));
+    });
 }
 
 void CliSessionTest::load_includes_areFree()
@@ -156,7 +156,7 @@ void CliSessionTest::load_includes_areFree()
 
 void CliSessionTest::loadStartingWith_options()
 {
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {R"(["store","p/1",{}])", ok(R"({"id":"p/1"})")},
         {R"(["store","p/2",{}])", ok(R"({"id":"p/2"})")},
         {R"(["store","p/30",{"n":3}])", ok(R"({"id":"p/30"})")},
@@ -169,33 +169,33 @@ void CliSessionTest::loadStartingWith_options()
         {R"(["loadStartingWith","p/",{"start":1,"pageSize":2,"exclude":"3*"}])",
             ok(R"([{"@metadata":{"@change-vector":"CV","@id":"p/2","@last-modified":"TIME"}}])")},
         {R"(["loadStartingWith","p/",{"startAfter":"p/30"}])", ok("[]")},
-    }));
+    });
 }
 
 void CliSessionTest::setUnset_pointers()
 {
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {R"(["store","a/1",{"list":[1],"a/b":{"~":1},"x":1.0}])", ok(R"({"id":"a/1"})")},
         {R"(["set","a/1","/list/-",2.50])", ok("null")},
         {R"(["set","a/1","/a~1b/~0",[1.10, "\u00e9"]])", ok("null")},
         {R"(["set","a/1","/new",{"k":null}])", ok("null")},
         {R"(["unset","a/1","/x"])", ok("null")},
         {R"(["load","a/1"])", ok(R"({"list":[1,2.50],"a/b":{"~":[1.10, "\u00e9"]},"new":{"k":null}})")},
-    }));
+    });
 }
 
 void CliSessionTest::set_wholeDocument_keepsItsMetadata()
 {
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {R"(["store","a/1",{"x":1},{"collection":"As"}])", ok(R"({"id":"a/1"})")},
         {R"(["set","a/1","",{"y":2}])", ok("null")},
         {R"(["load","a/1"])", ok(R"({"y":2,"@metadata":{"@collection":"As"}})")},
-    }));
+    });
 }
 
 void CliSessionTest::metadata_readAndSet()
 {
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {R"(["store","a/1",{}])", ok(R"({"id":"a/1"})")},
         {R"(["metadata","a/1"])", ok("{}")},
         {R"(["setMetadata","a/1","/reviewed",{"by":["ann"]}])", ok("null")},
@@ -206,12 +206,12 @@ void CliSessionTest::metadata_readAndSet()
         {R"(["whatChanged","a/1"])",
             ok(R"([{"change":"FieldChanged","fieldName":"reviewed","fieldPath":"@metadata","oldValue":{"by":["ann","bob"]},)"
                R"("newValue":true}])")},
-    }));
+    });
 }
 
 void CliSessionTest::delete_byIdAndByEntity()
 {
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {R"(["store","a/1",{}])", ok(R"({"id":"a/1"})")},
         {R"(["store","a/2",{}])", ok(R"({"id":"a/2"})")},
         {R"(["saveChanges"])",
@@ -224,12 +224,12 @@ void CliSessionTest::delete_byIdAndByEntity()
         {R"(["saveChanges"])",
             ok(R"({"results":[{"id":"a/2","type":"DELETE","changeVector":null},{"id":"a/1","type":"DELETE","changeVector":null},)"
                R"({"id":"never/was","type":"DELETE","changeVector":null}]})")},
-    }));
+    });
 }
 
 void CliSessionTest::whatChanged_kinds()
 {
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {R"(["store","a/1",{"n":1.0,"gone":true,"tags":["x"],"o":{"in":[{"p":1}]}}])", ok(R"({"id":"a/1"})")},
         {R"(["whatChanged","a/1"])",
             ok(R"([{"change":"DocumentAdded","fieldName":"","fieldPath":"","oldValue":null,)"
@@ -247,12 +247,12 @@ void CliSessionTest::whatChanged_kinds()
                R"({"change":"ArrayValueAdded","fieldName":"tags","fieldPath":"tags","oldValue":null,"newValue":"y"},)"
                R"({"change":"FieldChanged","fieldName":"p","fieldPath":"o.in[0]","oldValue":1,"newValue":2},)"
                R"({"change":"NewField","fieldName":"new","fieldPath":"","oldValue":null,"newValue":"z"}]})")},
-    }));
+    });
 }
 
 void CliSessionTest::changeFlags()
 {
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {R"(["hasChanges"])", ok("false")},
         {R"(["store","a/1",{}])", ok(R"({"id":"a/1"})")},
         {R"(["hasChanges"])", ok("true")},
@@ -262,12 +262,12 @@ void CliSessionTest::changeFlags()
         {R"(["hasChanged","a/1"])", ok("false")},
         {R"(["saveChanges"])", ok(R"({"results":[]})")},
         {R"(["saveChanges",{"waitForIndexes":null}])", ok(R"({"results":[]})")},
-    }));
+    });
 }
 
 void CliSessionTest::saveChanges_results_inTheOrderSent()
 {
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {R"(["store","a/1",{}])", ok(R"({"id":"a/1"})")},
         {R"(["saveChanges"])", ok(R"({"results":[{"id":"a/1","type":"PUT","changeVector":"CV"}]})")},
         {R"(["delete","b/9"])", ok("null")},
@@ -277,13 +277,13 @@ void CliSessionTest::saveChanges_results_inTheOrderSent()
         {R"(["saveChanges"])",
             ok(R"({"results":[{"id":"a/1","type":"DELETE","changeVector":null},{"id":"b/2","type":"PUT","changeVector":"CV"},)"
                R"({"id":"b/1","type":"PUT","changeVector":"CV"},{"id":"b/9","type":"DELETE","changeVector":null}]})")},
-    }));
+    });
 }
 
 void CliSessionTest::evictClearRefreshRevertIgnore()
 {
     const QByteArray loaded = R"({"x":1,"@metadata":{"@change-vector":"CV","@id":"a/1","@last-modified":"TIME"}})";
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {R"(["store","a/1",{"x":1}])", ok(R"({"id":"a/1"})")},
         {R"(["saveChanges"])", ok(R"({"results":[{"id":"a/1","type":"PUT","changeVector":"CV"}]})")},
         {R"(["set","a/1","/x",2])", ok("null")},
@@ -301,12 +301,12 @@ void CliSessionTest::evictClearRefreshRevertIgnore()
         {R"(["saveChanges"])", ok(R"({"results":[]})")},
         {R"(["clear"])", ok("null")},
         {R"(["trackedDocuments"])", ok("{}")},
-    }));
+    });
 }
 
 void CliSessionTest::trackedDocuments_withDeletes()
 {
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {R"(["store","a/1",{}])", ok(R"({"id":"a/1"})")},
         {R"(["store","a/2",{}])", ok(R"({"id":"a/2"})")},
         {R"(["load","known/missing"])", ok("null")},
@@ -314,12 +314,12 @@ void CliSessionTest::trackedDocuments_withDeletes()
         {R"(["delete","b/1"])", ok("null")},
         {R"(["trackedDocuments"])",
             ok(R"({"a/1":{"isDeleted":false},"a/2":{"isDeleted":true},"b/1":{"isDeleted":true}})")},
-    }));
+    });
 }
 
 void CliSessionTest::modes()
 {
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {R"(["mode","ClusterWide"])", ok("null")},
         {R"(["optimisticConcurrency",true])", ok("null")},
         {R"(["maxRequests",2])", ok("null")},
@@ -334,7 +334,7 @@ void CliSessionTest::modes()
         {R"(["optimisticConcurrency",false])", ok("null")},
         {R"(["mode","SingleNode"])", ok("null")},
         {R"(["saveChanges"])", ok(R"({"results":[{"id":"a/1","type":"PUT","changeVector":"CV"}]})")},
-    }));
+    });
 }
 
 void CliSessionTest::sessionOptions_ofTheCommandLine()
@@ -372,15 +372,16 @@ void CliSessionTest::hostileId()
     // 2 bytes, 46 times 11, and 4: as long as RavenDB allows.
     const QByteArray id = "a/" + QByteArray(R"(\"/ 'é\\😀)").repeated(46) + "1234";
     const QByteArray quoted = '"' + id + '"';
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {"[\"store\"," + quoted + ",{\"x\":1}]", ok("{\"id\":" + quoted + '}')},
         {"[\"saveChanges\"]", ok("{\"results\":[{\"id\":" + quoted + R"(,"type":"PUT","changeVector":"CV"}]})")},
         {"[\"clear\"]", ok("null")},
         {"[\"exists\"," + quoted + ']', ok("true")},
-        {"load " + quoted, ok(R"({"x":1,"@metadata":{"@change-vector":"CV","@id":)" + quoted + R"(,"@last-modified":"TIME"}})")},
+        {"load " + quoted,
+            ok(R"({"x":1,"@metadata":{"@change-vector":"CV","@id":)" + quoted + R"(,"@last-modified":"TIME"}})")},
         {"[\"delete\"," + quoted + ']', ok("null")},
         {"[\"saveChanges\"]", ok("{\"results\":[{\"id\":" + quoted + R"(,"type":"DELETE","changeVector":null}]})")},
-    }));
+    });
 }
 
 void CliSessionTest::quit_endsTheInput()

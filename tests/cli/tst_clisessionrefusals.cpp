@@ -29,14 +29,13 @@ private Q_SLOTS:
 namespace {
 
 /// The last answer must be an error of this type and kind, with these words in its sentence; and the session goes on.
-void verifyRefused(const QList<QByteArray> &lines, const QByteArray &type, const QByteArray &kind, const QByteArray &words,
-    const QStringList &options = {u"--sandbox"_s, u":memory:"_s})
+void verifyRefused(const QList<QByteArray> &lines, const QByteArray &type, const QByteArray &kind,
+    const QByteArray &words, const QStringList &options = {u"--sandbox"_s, u":memory:"_s})
 {
     const QList<QByteArray> answers = answersTo(lines + QList<QByteArray>{"help help"}, options);
     QCOMPARE(answers.size(), lines.size() + 1);
     const QByteArray &refusal = answers.at(answers.size() - 2);
-    const QByteArray begin
-        = R"({"ok":false,"error":{"type":")" + type + R"(","kind":")" + kind + R"(","message":")";
+    const QByteArray begin = R"({"ok":false,"error":{"type":")" + type + R"(","kind":")" + kind + R"(","message":")";
     QVERIFY2(refusal.startsWith(begin), refusal.constData());
     QVERIFY2(refusal.contains(words), refusal.constData());
     QVERIFY(answers.last().startsWith(R"({"ok":true)"));
@@ -57,8 +56,8 @@ void CliSessionRefusalsTest::badLine_isRefused_data()
     row("text behind an array", R"(["info"] x)", "InvalidJson", "Column 10 of this line: ");
     row("an empty array", "[]", "Misuse", "An array begins with the name of a command");
     row("an array without a name", "[1]", "Misuse", "An array begins with the name of a command");
-    row("an unknown command", R"(["lod","a"])", "Misuse", "There is no command 'lod'");
-    row("an unknown word", "lod a", "Misuse", "There is no command 'lod'");
+    row("an unknown command", R"(["frobnicate","a"])", "Misuse", "There is no command 'frobnicate'");
+    row("an unknown word", "frobnicate a", "Misuse", "There is no command 'frobnicate'");
     row("too few arguments", R"(["set","a","/x"])", "Misuse", "Usage: set ID POINTER VALUE");
     row("too many arguments", R"(["info",1])", "Misuse", "takes no more than 0 arguments");
     row("an id that is a number", R"(["exists",1])", "Misuse", "Argument 1 of 'exists', ID, must be a string");
@@ -72,6 +71,7 @@ void CliSessionRefusalsTest::badLine_isRefused_data()
     row("an option of the wrong kind", R"(["open",{"noTracking":1}])", "Misuse", "'noTracking' must be true or false");
     row("an unknown mode", R"(["mode","Both"])", "Misuse", "There is no transaction mode 'Both'");
     row("an unknown way to delete", R"(["delete","a",{"by":"name"}])", "Misuse", "by \\\"id\\\" or by \\\"entity\\\"");
+    row("a line that is not UTF-8", "load a\xff", "InvalidJson", "not UTF-8");
     row("an unquoted value", "set a /x Ann", "InvalidJson", "Column 10 of this line: ");
     row("a session that is not open", "use nobody", "Misuse", "No session named 'nobody' is open");
     row("closing nothing", "close", "Misuse", "No session is open");
@@ -89,13 +89,13 @@ void CliSessionRefusalsTest::badLine_isRefused()
 void CliSessionRefusalsTest::notThereYet_isNotSupported_data()
 {
     QTest::addColumn<QByteArray>("line");
-    for (const char *line :
-        {R"(["patch","a","this.x = 1",{}])", R"(["increment","a","likes",1])", R"(["attach","a","n","text/plain","eA=="])",
-            R"(["append","a","Heart","2020-01-01T00:00:00Z",[1],"t"])", R"(["query","from Orders",{},{}])",
-            R"(["query","from Orders"])", R"(["lazyLoad",["a"]])", R"(["lazyQuery","from Orders",{}])",
-            R"(["executeLazily"])", R"(["conditionalLoad","a","A:1-x"])", R"(["cmpxchg","create","k",1])",
-            R"(["cmpxchg","get","k"])", R"(["saveChanges",{"waitForIndexes":{"timeoutMs":1}}])",
-            R"(["saveChanges",{"waitForReplication":{"replicas":1}}])"})
+    for (const char *line : {R"(["patch","a","this.x = 1",{}])", R"(["increment","a","likes",1])",
+             R"(["attach","a","n","text/plain","eA=="])", R"(["append","a","Heart","2020-01-01T00:00:00Z",[1],"t"])",
+             R"(["query","from Orders",{},{}])", R"(["query","from Orders"])", R"(["lazyLoad",["a"]])",
+             R"(["lazyQuery","from Orders",{}])", R"(["executeLazily"])", R"(["conditionalLoad","a","A:1-x"])",
+             R"(["cmpxchg","create","k",1])", R"(["cmpxchg","get","k"])",
+             R"(["saveChanges",{"waitForIndexes":{"timeoutMs":1}}])",
+             R"(["saveChanges",{"waitForReplication":{"replicas":1}}])"})
         QTest::newRow(line) << QByteArray(line);
 }
 
@@ -112,9 +112,8 @@ void CliSessionRefusalsTest::semantics_areRavens_data()
     QTest::addColumn<QByteArray>("words");
     const QByteArray store = R"(["store","a/1",{"x":[1]}])";
     const QByteArray save = R"(["saveChanges"])";
-    const auto row = [](const char *name, const QList<QByteArray> &lines, const QByteArray &type, const QByteArray &words) {
-        QTest::newRow(name) << lines << type << words;
-    };
+    const auto row = [](const char *name, const QList<QByteArray> &lines, const QByteArray &type,
+                         const QByteArray &words) { QTest::newRow(name) << lines << type << words; };
     row("another object of the id", {store, R"(["store","A/1",{}])"}, "NonUniqueObjectException",
         "Attempted to associate a different object with id 'A/1'.");
     row("store after delete by id", {R"(["delete","a/1"])", store}, "InvalidOperationException", "deferred command");
@@ -127,7 +126,8 @@ void CliSessionRefusalsTest::semantics_areRavens_data()
     row("an index behind the end", {store, R"(["set","a/1","/x/5",1])"}, "InvalidOperationException", "has 1 elements");
     row("unset of nothing", {store, R"(["unset","a/1","/y"])"}, "InvalidOperationException", "has no member 'y'");
     row("metadata of nothing", {R"(["metadata","a/1"])"}, "InvalidOperationException", "'a/1' is not tracked");
-    row("refresh of a new document", {store, R"(["refresh","a/1"])"}, "InvalidArgumentException", "Cannot refresh 'a/1'");
+    row("refresh of a new document", {store, R"(["refresh","a/1"])"}, "InvalidArgumentException",
+        "Cannot refresh 'a/1'");
     row("a prefix of nothing", {R"(["loadStartingWith",""])"}, "InvalidArgumentException", "cannot be empty");
     row("revert of nothing", {R"(["revert","a/1"])"}, "InvalidOperationException", "nothing to revert");
     row("a change vector that does not fit", {R"(["delete","nests/1-A",{"changeVector":"A:1-x"}])", save},

@@ -65,7 +65,8 @@ void CliToolsTest::get_rawBytes_inTheOrderAskedFor()
     const QList<QByteArray> lines = got.output.split('\n');
     QCOMPARE(lines.size(), 3);
     QVERIFY(lines.at(0).contains(R"("@id":"nests/1-A")"));
-    QCOMPARE(steady(lines.at(1)), R"({"b":1.10,"a":[],"@metadata":{"@change-vector":"CV","@id":"g/1","@last-modified":"TIME"}})");
+    QCOMPARE(steady(lines.at(1)),
+        R"({"b":1.10,"a":[],"@metadata":{"@change-vector":"CV","@id":"g/1","@last-modified":"TIME"}})");
 }
 
 void CliToolsTest::get_missing_isNamed()

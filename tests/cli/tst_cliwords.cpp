@@ -24,40 +24,40 @@ private Q_SLOTS:
 
 void CliWordsTest::bareWords_areTexts()
 {
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {"store a/1 {}", ok(R"({"id":"a/1"})")},
         {"  set\ta/1  /x   1  ", ok("null")},
         {"store 12 {}", ok(R"({"id":"12"})")},
         {"store true {}", ok(R"({"id":"true"})")},
         {R"(store it's"so" {})", ok(R"({"id":"it's\"so\""})")},
         {"load a/1", ok(R"({"x":1})")},
-    }));
+    });
 }
 
 void CliWordsTest::quotes_holdSpaces()
 {
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {R"(store "two words" {})", ok(R"({"id":"two words"})")},
         {R"(store "a \"q\" \u00e9" {})", ok(R"({"id":"a \"q\" é"})")},
         {R"(store 'a "q" \u' {})", ok(R"({"id":"a \"q\" \\u"})")},
         {R"(set "two words" "/a key" "a value")", ok("null")},
         {R"(set "two words" "/b" 'so too')", ok("null")},
         {R"(load "two words")", ok(R"({"a key":"a value","b":"so too"})")},
-    }));
+    });
 }
 
 void CliWordsTest::json_isTakenAsItStands()
 {
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {R"(store a/1 {"t": "}]{[\"", "n": [1.10, {"x": 1}]} {"collection": "As"})", ok(R"({"id":"a/1"})")},
         {R"(load ["a/1", null])",
             ok(R"({"a/1":{"t": "}]{[\"", "n": [1.10, {"x": 1}],"@metadata":{"@collection":"As"}}})")},
-    }));
+    });
 }
 
 void CliWordsTest::values_areJson()
 {
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {"store a/1 {}", ok(R"({"id":"a/1"})")},
         {"set a/1 /a 21.50", ok("null")},
         {"set a/1 /b null", ok("null")},
@@ -65,18 +65,18 @@ void CliWordsTest::values_areJson()
         {R"(set a/1 /d "Lyon")", ok("null")},
         {R"(set a/1 /e {"f": [1, 2]})", ok("null")},
         {"load a/1", ok(R"({"a":21.50,"b":null,"c":true,"d":"Lyon","e":{"f": [1, 2]}})")},
-    }));
+    });
 }
 
 void CliWordsTest::nullAndFlags()
 {
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {"load null", ok("null")},
         {R"(store null {"x": 1} {"collection": "Users"})", ok(R"({"id":"users/1-A"})")},
         {"optimisticConcurrency true", ok("null")},
         {"maxRequests 5", ok("null")},
         {"mode SingleNode", ok("null")},
-    }));
+    });
 }
 
 void CliWordsTest::emptyLinesAndRemarks_areSkipped()
@@ -86,18 +86,19 @@ void CliWordsTest::emptyLinesAndRemarks_areSkipped()
 
 void CliWordsTest::lineEnds_ofAllSystems()
 {
-    QCOMPARE(answersTo({"hasChanges\r", R"(["hasChanges"])"
-                                        "\r"}),
+    QCOMPARE(answersTo({"hasChanges\r",
+                 R"(["hasChanges"])"
+                 "\r"}),
         (QList<QByteArray>{ok("false"), ok("false")}));
 }
 
 void CliWordsTest::bothForms_mayFollowEachOther()
 {
-    VERIFY_CONVERSATION((Conversation{
+    verifyConversation({
         {R"(["store","a/1",{"x":1.10}])", ok(R"({"id":"a/1"})")},
         {"load a/1", ok(R"({"x":1.10})")},
         {R"(  ["load","a/1"])", ok(R"({"x":1.10})")},
-    }));
+    });
 }
 
 QTEST_GUILESS_MAIN(CliWordsTest)

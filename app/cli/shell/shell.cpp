@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/shell.h"
+#include "cli/shell/shell.h"
 
-#include "connection.h"
-#include "errortext.h"
-#include "output.h"
-#include "shell/dispatch.h"
-#include "terminaltext.h"
+#include "cli/connection.h"
+#include "cli/errortext.h"
+#include "cli/output.h"
+#include "cli/shell/dispatch.h"
+#include "cli/terminaltext.h"
 
 #include <iostream>
 #include <string>
@@ -39,8 +39,9 @@ private:
 void Audience::greet(const Invocation &invocation) const
 {
     if (m_isPerson)
-        writeOutput(shownText(u"Session on %1. 'help' lists the commands, Ctrl+D ends.\n"_s.arg(
-            nameOfPlace(invocation.connection))).toUtf8());
+        writeOutput(shownText(
+            u"Session on %1. 'help' lists the commands, Ctrl+D ends.\n"_s.arg(nameOfPlace(invocation.connection)))
+                .toUtf8());
 }
 
 void Audience::prompt(const Sessions &sessions) const

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/output.h"
+#include "cli/tools/jsonfile.h"
+#include "cli/tools/tools.h"
+#include "cli/tools/workplace.h"
 #include "commands/documents.h"
 #include "diff/linediff.h"
 #include "json/format.h"
-#include "output.h"
-#include "tools/jsonfile.h"
-#include "tools/tools.h"
-#include "tools/workplace.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tools/workplace.h"
+#include "cli/tools/workplace.h"
 
-#include "errortext.h"
-#include "output.h"
+#include "cli/errortext.h"
+#include "cli/output.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "async/waitfor.h"
-#include "connection.h"
+#include "cli/connection.h"
 
 #include <optional>
 

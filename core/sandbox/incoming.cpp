@@ -121,7 +121,7 @@ private:
             return Done{};
         const Json::Node &node = m_tape.node(member.index);
         if (member.key == "@collection" && node.type() == Json::Type::String)
-            m_document.collection = Json::unquoted(ServerText::stringToken(m_tape.lexeme(node)));
+            m_document.collection = ServerText::stringOf(m_tape.lexeme(node));
         return append(m_document.metadata, member.index);
     }
 
@@ -129,7 +129,8 @@ private:
     {
         if (!out.isEmpty())
             out += ',';
-        out += ServerText::stringToken(m_tape.rawKey(m_tape.node(index))) + ':';
+        ServerText::appendString(out, m_tape.rawKey(m_tape.node(index)));
+        out += ':';
         return m_text.append(out, index, m_filter);
     }
 

@@ -127,10 +127,9 @@ std::optional<OwnedAs> ownedAs(const QByteArray &key)
 
 } // namespace
 
-QByteArray ServerText::stringToken(QByteArrayView token)
+void ServerText::appendString(QByteArray &out, QByteArrayView token)
 {
-    QByteArray out;
-    out.reserve(token.size());
+    const qsizetype begin = out.size();
     for (qsizetype i = 0; i < token.size();) {
         const qsizetype escape = token.indexOf('\\', i);
         const qsizetype end = escape < 0 ? token.size() : escape;
@@ -138,29 +137,52 @@ QByteArray ServerText::stringToken(QByteArrayView token)
         i = escape < 0 ? end : end + appendEscape(out, token, escape);
     }
     // Quirk of the server: DEL is raw, but escaped where it stands alone.
-    return out == "\"\x7f\"" ? QByteArray("\"\\u007F\"") : out;
+    if (out.size() - begin == 3 && out[begin + 1] == '\x7f')
+        out.replace(begin + 1, 1, "\\u007F");
+}
+
+QString ServerText::stringOf(QByteArrayView token)
+{
+    QByteArray normalized;
+    appendString(normalized, token);
+    return Json::unquoted(normalized);
 }
 
 QByteArray ServerText::keyOf(const Json::Node &node) const
 {
     const QByteArrayView raw = m_tape.rawKey(node);
-    if (!raw.contains('\\'))
-        return raw.sliced(1, raw.size() - 2).toByteArray();
-    return Json::unquoted(stringToken(raw)).toUtf8();
+    return raw.contains('\\') ? stringOf(raw).toUtf8() : raw.sliced(1, raw.size() - 2).toByteArray();
 }
 
 std::vector<quint32> ServerText::childrenOf(quint32 container) const
 {
     std::vector<quint32> children;
+    children.reserve(m_tape.node(container).count);
     const quint32 end = m_tape.node(container).next;
     for (quint32 i = container + 1; i < end; i = m_tape.node(i).next)
         children.push_back(i);
     return children;
 }
 
+bool ServerText::hasPlainDistinctKeys(const std::vector<quint32> &children) const
+{
+    constexpr size_t fewEnough = 24; // to compare each with each
+    if (children.size() > fewEnough)
+        return false;
+    std::array<QByteArrayView, fewEnough> seen;
+    for (size_t n = 0; n < children.size(); ++n) {
+        seen[n] = m_tape.rawKey(m_tape.node(children[n]));
+        if (seen[n].contains('\\') || std::find(seen.begin(), seen.begin() + n, seen[n]) != seen.begin() + n)
+            return false;
+    }
+    return true;
+}
+
 std::vector<quint32> ServerText::lastOfEachKey(quint32 object) const
 {
     std::vector<quint32> children = childrenOf(object);
+    if (hasPlainDistinctKeys(children))
+        return children; // nearly always
     QHash<QByteArray, quint32> last;
     for (const quint32 i : children)
         last.insert(keyOf(m_tape.node(i)), i);
@@ -211,7 +233,7 @@ Result<Done> ServerText::appendScalar(QByteArray &out, const Json::Node &node) c
     if (node.type() == Json::Type::Number)
         return appendNumber(out, lexeme);
     if (node.type() == Json::Type::String)
-        out += stringToken(lexeme);
+        appendString(out, lexeme);
     else
         out += lexeme;
     return Done{};
@@ -276,6 +298,9 @@ private:
     Result<Done> writeMember(OpenContainer &level, quint32 child)
     {
         const Json::Node &node = m_tape.node(child);
+        const QByteArrayView raw = m_tape.rawKey(node);
+        if (!m_filter.isOn() && raw != "\"@metadata\"" && !raw.contains('\\'))
+            return writeValue(level, child); // nearly always
         const QByteArray key = m_text.keyOf(node);
         const Result<bool> isOwned = m_filter.isOn() ? m_text.isServerOwned(node, key) : Result<bool>(false);
         if (!isOwned)
@@ -290,8 +315,10 @@ private:
     {
         if (!std::exchange(level.isFirst, false))
             m_out += ',';
-        if (level.isObject)
-            m_out += ServerText::stringToken(m_tape.rawKey(m_tape.node(child))) + ':';
+        if (level.isObject) {
+            ServerText::appendString(m_out, m_tape.rawKey(m_tape.node(child)));
+            m_out += ':';
+        }
         return open(child); // may invalidate level
     }
 

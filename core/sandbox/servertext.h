@@ -27,8 +27,10 @@ class ServerText
 public:
     explicit ServerText(const Json::Tape &tape) : m_tape(tape) {}
 
-    /// A string token (quotes included) as the server writes it.
-    static QByteArray stringToken(QByteArrayView token);
+    /// Appends a string token (quotes included) as the server writes it.
+    static void appendString(QByteArray &out, QByteArrayView token);
+    /// What the server reads in a string token.
+    static QString stringOf(QByteArrayView token);
     /// Decoded UTF-8 of a key, by which keys are compared.
     QByteArray keyOf(const Json::Node &node) const;
 
@@ -45,6 +47,7 @@ public:
     Result<Done> appendScalar(QByteArray &out, const Json::Node &node) const;
 
 private:
+    bool hasPlainDistinctKeys(const std::vector<quint32> &children) const;
     Result<Done> appendNumber(QByteArray &out, QByteArrayView lexeme) const;
 
     const Json::Tape &m_tape;

@@ -50,10 +50,10 @@ struct TrackedId
 /// What became of one write of a save.
 struct SavedWrite
 {
-    enum class Type : quint8 { Put, Delete };
+    enum class Type : quint8 { Put, Delete, Check };
 
     Type type = Type::Put;
-    QString id; ///< final
+    QString id; ///< final; empty for a check of what was only read
     QString changeVector; ///< empty for a delete in single-node mode
 };
 

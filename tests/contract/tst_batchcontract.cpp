@@ -32,6 +32,8 @@ private Q_SLOTS:
     void batch_oneFails_nothingIsWritten();
     void batch_sameIdTwice_seesItsOwnWrites();
     void batch_deleteAndPut_changesTheCollection();
+    void check_unchanged_writesTheRest();
+    void check_changedOrGone_isConflictAndWritesNothing();
     void clusterTransaction_sandbox_isRefusedByName();
 };
 
@@ -230,6 +232,38 @@ void BatchContract::batch_deleteAndPut_changesTheCollection()
     const auto answer = batch({removalOf(u"a"_s), putOf(u"a"_s, R"({"@metadata":{"@collection":"Bs"}})")});
     VERIFY_RESULT(answer);
     QCOMPARE(std::get<PutResult>(answer->results[1]).collection, u"Bs"_s);
+}
+
+void BatchContract::check_unchanged_writesTheRest()
+{
+    const auto read = put(u"read"_s, "{}");
+    VERIFY_RESULT(read);
+    CheckUnchanged check;
+    check.changeVectors = {{u"Read"_s, read->changeVector}, {u"never"_s, QString(u""_s)}};
+    const auto answer = batch({putOf(u"written"_s, "{}"), check, removalOf(u"gone"_s)});
+    VERIFY_RESULT(answer);
+    QCOMPARE(answer->results.size(), 3);
+    QVERIFY(std::holds_alternative<CheckResult>(answer->results[1]));
+    QVERIFY(get(u"written"_s));
+}
+
+void BatchContract::check_changedOrGone_isConflictAndWritesNothing()
+{
+    const auto first = put(u"read"_s, "{}");
+    VERIFY_RESULT(first);
+    const auto second = put(u"read"_s, "{}");
+    VERIFY_RESULT(second);
+    for (const QString &id : {u"read"_s, u"never"_s}) {
+        CheckUnchanged check;
+        check.changeVectors = {{id, first->changeVector}};
+        const auto answer = batch({putOf(u"written"_s, "{}"), check});
+        QCOMPARE(outcomeOf(answer), u"Conflict ConcurrencyException"_s);
+        QCOMPARE(answer.error().documentId, id);
+        QCOMPARE(answer.error().expectedChangeVector, first->changeVector);
+        QCOMPARE(answer.error().actualChangeVector, id == u"read" ? second->changeVector : QString());
+        QVERIFY(answer.error().message.startsWith(u"Document '%1' has been modified since it was loaded."_s.arg(id)));
+        QVERIFY(!get(u"written"_s));
+    }
 }
 
 void BatchContract::clusterTransaction_sandbox_isRefusedByName()

@@ -33,7 +33,6 @@ private Q_SLOTS:
 private:
     std::unique_ptr<DocumentStore> openStore(const QString &database);
     Result<std::optional<Document>> load(Session &session, const QString &id) { return waitFor(session.load(id)); }
-    static Json::Pointer at(const QString &pointer) { return Json::Pointer::parse(pointer).value(); }
     /// A document's text without @metadata, as another client sees it.
     QByteArray content(const QString &id);
 };

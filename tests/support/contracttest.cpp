@@ -65,14 +65,6 @@ QByteArray ContractTest::text(const Document &document)
         .replace(metadataText(document.json, u"@last-modified").toUtf8(), "AT");
 }
 
-Json::Value json(const QByteArray &text)
-{
-    const auto parsed = Json::parse(text, Json::Mode::Reply);
-    if (!parsed)
-        qFatal("not JSON: %s", text.constData());
-    return *parsed;
-}
-
 PutDocument putOf(const QString &id, const QByteArray &text, ExpectedChangeVector expected)
 {
     PutDocument put;

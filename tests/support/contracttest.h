@@ -5,6 +5,7 @@
 #include "commands/batch.h"
 #include "commands/documents.h"
 #include "support/executors.h"
+#include "support/jsontext.h"
 
 #include <QTest>
 
@@ -49,8 +50,6 @@ private:
     QByteArray m_fixtureOf; ///< test function and backend that the fixture was made for
 };
 
-/// `text` as a value; a test's own text is always well-formed.
-Json::Value json(const QByteArray &text);
 PutDocument putOf(const QString &id, const QByteArray &json, ExpectedChangeVector expected = {});
 DeleteDocument removalOf(const QString &id, ExpectedChangeVector expected = {});
 QStringList idsOf(const QList<Document> &documents);

@@ -9,6 +9,9 @@
 #include <QThread>
 #include <QWaitCondition>
 
+#include <atomic>
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace Rookery {
@@ -59,6 +62,7 @@ public:
     QSslConfiguration tls;
     quint16 port = 0;
     QThread thread;
+    std::atomic<qint64> resetAfter = std::numeric_limits<qint64>::max();
     QTcpServer *server = nullptr; ///< lives and dies in the thread
     QHash<QTcpSocket *, HttpMessageReader> readers; ///< the thread's own
 
@@ -107,6 +111,10 @@ void HttpServer::Private::accept(QTcpSocket *socket)
 void HttpServer::Private::read(QTcpSocket *socket)
 {
     readers[socket].feed(socket->readAll());
+    if (readers[socket].size() > resetAfter) {
+        resetAfter = std::numeric_limits<qint64>::max();
+        return socket->abort();
+    }
     while (readers.contains(socket)) {
         const auto request = readers[socket].take();
         if (!request)
@@ -183,6 +191,11 @@ HttpServer::~HttpServer()
         Qt::BlockingQueuedConnection);
     d->thread.quit();
     d->thread.wait();
+}
+
+void HttpServer::resetAfter(qint64 bytes)
+{
+    d->resetAfter = bytes;
 }
 
 QString HttpServer::url() const

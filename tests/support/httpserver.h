@@ -45,6 +45,9 @@ public:
     ~HttpServer();
     Q_DISABLE_COPY_MOVE(HttpServer)
 
+    /// One connection is reset as soon as that much of a request has come on it; the script is not asked.
+    void resetAfter(qint64 bytes);
+
     QString url() const; ///< http(s)://127.0.0.1:PORT
     QList<HttpMessage> requests() const;
     qsizetype countOf(QByteArrayView method) const;

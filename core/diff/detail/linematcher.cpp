@@ -52,7 +52,7 @@ private:
 
     void process(Task task);
     void trim(Box &box);
-    bool pushBetweenAnchors(const Task &task);
+    void pushBetween(std::span<const Split> anchors, const Task &task);
     void pushHalves(const Box &box, const Split &split);
     void push(const Box &box, int levels);
     void keep(qint32 before, qint32 after);
@@ -94,8 +94,15 @@ KeptLines LineMatcher::matched()
 void LineMatcher::process(Task task)
 {
     trim(task.box);
-    if (task.box.isOneSided() || pushBetweenAnchors(task))
+    if (task.box.isOneSided())
         return;
+    if (task.levels > 0) {
+        const auto anchors = m_patience.anchors(task.box);
+        if (!anchors.empty())
+            pushBetween(anchors, task);
+        if (!anchors.empty() || !m_patience.hadCommon())
+            return;
+    }
     const auto split = m_myers.middle(task.box, m_limits.cost);
     pushHalves(task.box, split ? *split : m_myers.furthest(task.box));
 }
@@ -109,11 +116,8 @@ void LineMatcher::trim(Box &box)
         keep(--box.beforeEnd, --box.afterEnd);
 }
 
-bool LineMatcher::pushBetweenAnchors(const Task &task)
+void LineMatcher::pushBetween(std::span<const Split> anchors, const Task &task)
 {
-    if (task.levels == 0)
-        return false;
-    const auto anchors = m_patience.anchors(task.box);
     Box rest = task.box;
     for (const Split &anchor : anchors) {
         keep(anchor.before, anchor.after);
@@ -121,9 +125,7 @@ bool LineMatcher::pushBetweenAnchors(const Task &task)
         rest.beforeFirst = anchor.before + 1;
         rest.afterFirst = anchor.after + 1;
     }
-    if (!anchors.empty())
-        push(rest, task.levels - 1);
-    return !anchors.empty();
+    push(rest, task.levels - 1);
 }
 
 void LineMatcher::pushHalves(const Box &box, const Split &split)

@@ -26,8 +26,10 @@ void Patience::collectUnique(const Box &box)
         occurrences.place = place;
     }
     m_unique.clear();
+    m_hadCommon = false;
     for (qint32 place = box.beforeFirst; place < box.beforeEnd; ++place) {
         const Occurrences &occurrences = m_occurrences[m_before[place]];
+        m_hadCommon = m_hadCommon || occurrences.after > 0;
         if (occurrences.before == 1 && occurrences.after == 1)
             m_unique.push_back({place, occurrences.place});
     }

@@ -14,6 +14,8 @@ public:
 
     /// Places of anchors in order. Valid until the next call.
     std::span<const Split> anchors(const Box &box);
+    /// Had the last box anything that is in both of its ranges?
+    bool hadCommon() const { return m_hadCommon; }
 
 private:
     struct Occurrences
@@ -28,6 +30,7 @@ private:
 
     IdSpan m_before;
     IdSpan m_after;
+    bool m_hadCommon = false;
     std::vector<Occurrences> m_occurrences; ///< by id; all zero between calls
     std::vector<Split> m_unique; ///< in the order of `before`
     std::vector<size_t> m_piles; ///< for each length the sequence of m_unique that ends first, by its last index

@@ -58,6 +58,19 @@ PlannedWrite putOf(const TrackedPointer &document, const SessionState &state)
     return {document, command};
 }
 
+/// What was read and is not written, for the server to check (WritesAndReads); nullopt where there is nothing.
+std::optional<PlannedWrite> checkOfReads(const SessionState &state)
+{
+    if (*state.options.optimisticConcurrency != OptimisticConcurrencyMode::WritesAndReads)
+        return std::nullopt;
+    CheckUnchanged command;
+    for (const TrackedPointer &document : state.map.all()) {
+        if (!document->isPending() && document->changeVector)
+            command.changeVectors.insert(document->id, *document->changeVector);
+    }
+    return command.changeVectors.isEmpty() ? std::nullopt : std::optional(PlannedWrite{nullptr, command});
+}
+
 PlannedWrite deferredDelete(const DeferredDelete &deferred, const SessionState &state)
 {
     DeleteDocument command;
@@ -88,6 +101,8 @@ Result<QList<PlannedWrite>> plannedWrites(const SessionState &state)
             return allowed.error();
         writes.append(putOf(document, state));
     }
+    if (const std::optional<PlannedWrite> check = checkOfReads(state))
+        writes.append(*check);
     for (const DeferredDelete &deferred : state.deferredDeletes)
         writes.append(deferredDelete(deferred, state));
     return writes;
@@ -95,14 +110,24 @@ Result<QList<PlannedWrite>> plannedWrites(const SessionState &state)
 
 QString idOf(const BatchCommand &command)
 {
-    return std::visit([](const auto &each) { return each.id; }, command);
+    if (const auto *put = std::get_if<PutDocument>(&command))
+        return put->id;
+    const auto *removed = std::get_if<DeleteDocument>(&command);
+    return removed ? removed->id : QString();
+}
+
+bool isWrite(const PlannedWrite &write)
+{
+    return !std::holds_alternative<CheckUnchanged>(write.command);
 }
 
 QStringList idsOf(const QList<PlannedWrite> &writes)
 {
     QStringList ids;
-    for (const PlannedWrite &write : writes)
-        ids.append(idOf(write.command));
+    for (const PlannedWrite &write : writes) {
+        if (isWrite(write))
+            ids.append(idOf(write.command));
+    }
     return ids;
 }
 

@@ -11,6 +11,7 @@ Result<QList<PlannedWrite>> plannedWrites(const SessionState &state);
 
 /// The documents of a batch, for messages and signals; ids that the server completes are as they were sent.
 QStringList idsOf(const QList<PlannedWrite> &writes);
-QString idOf(const BatchCommand &command);
+QString idOf(const BatchCommand &command); ///< empty where it is about several documents
+bool isWrite(const PlannedWrite &write); ///< false: it only checks
 
 } // namespace Rookery

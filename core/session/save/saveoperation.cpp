@@ -6,6 +6,8 @@
 #include "model/serverspelling.h"
 #include "session/save/batchbuilder.h"
 
+#include <algorithm>
+
 #include <QTimer>
 #include <QUuid>
 
@@ -40,8 +42,9 @@ SavedWrite lineOf(const BatchResult &result)
 {
     if (const auto *put = std::get_if<PutResult>(&result))
         return {SavedWrite::Type::Put, put->id, put->changeVector};
-    const auto &removed = std::get<DeleteResult>(result);
-    return {SavedWrite::Type::Delete, removed.id, removed.changeVector};
+    if (const auto *removed = std::get_if<DeleteResult>(&result))
+        return {SavedWrite::Type::Delete, removed->id, removed->changeVector};
+    return {SavedWrite::Type::Check, {}, {}};
 }
 
 /// What the server has becomes what was there before; what was edited since it was sent stays pending.
@@ -72,7 +75,7 @@ void adoptWrite(SessionState &state, const PlannedWrite &write, const BatchResul
 {
     if (const auto *put = std::get_if<PutResult>(&result))
         adoptPut(state, write.document, std::get<PutDocument>(write.command).json, *put);
-    else
+    else if (isWrite(write))
         adoptDelete(state, write);
 }
 
@@ -153,7 +156,8 @@ void SaveOperation::receive(Result<BatchAnswer> result)
         succeed(*result);
         return;
     }
-    if (!result.error().isServerStateUnknown()) {
+    // A batch that only checks has written nothing, whatever became of its reply.
+    if (!result.error().isServerStateUnknown() || std::none_of(m_writes.cbegin(), m_writes.cend(), isWrite)) {
         finish(result.error());
         return;
     }
@@ -180,7 +184,8 @@ void SaveOperation::adopt(const BatchAnswer &answer)
     for (qsizetype index = 0; index < m_writes.size(); ++index) {
         adoptWrite(*m_state, m_writes.at(index), answer.results.at(index));
         m_saved.writes.append(lineOf(answer.results.at(index)));
-        ids.append(m_saved.writes.last().id);
+        if (isWrite(m_writes.at(index)))
+            ids.append(m_saved.writes.last().id);
         const auto *put = std::get_if<PutDocument>(&m_writes.at(index).command);
         if (put && isRewrittenByServer(put->json))
             rewritten.append(ids.last());

@@ -128,6 +128,11 @@ QByteArray appliedUnified(const QByteArray &before, const QByteArray &diff)
     return UnifiedReader(before, diff).applied();
 }
 
+QByteArray linesOf(const QByteArray &text, qsizetype first, qsizetype end)
+{
+    return linesFrom(TextLines(text), first, end);
+}
+
 qsizetype changedLines(const QList<LineHunk> &hunks)
 {
     qsizetype lines = 0;

@@ -14,6 +14,9 @@ QByteArray appliedHunks(const QByteArray &before, const QByteArray &after, const
 /// `before` after a unified diff, read as `patch` does without fuzz; a sentence that says so where it does not fit.
 QByteArray appliedUnified(const QByteArray &before, const QByteArray &diff);
 
+/// The lines from `first` to before `end`.
+QByteArray linesOf(const QByteArray &text, qsizetype first, qsizetype end);
+
 qsizetype changedLines(const QList<Rookery::LineHunk> &hunks);
 
 /// How many lines the smallest difference deletes and inserts: from the textbook's table of longest common

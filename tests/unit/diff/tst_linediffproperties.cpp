@@ -3,6 +3,7 @@
 #include "textmodel.h"
 
 #include "diff/detail/linematcher.h"
+#include "json/format.h"
 
 #include <QTest>
 
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void smallTexts_areAppliedAndMinimal();
     void unifiedDiff_withAnyContext_isApplied();
     void editedTexts_largeOnes_markNotMoreThanTheEdits();
+    void jsonElement_insertedOrDeleted_isOneWholeObject();
     void matching_withAnyLimits_keepsEqualLines();
     void matching_withAnchorsOnly_isNearlyMinimal();
 
@@ -40,6 +42,22 @@ Texts randomTexts(TextDice &dice, int maxLines)
     const bool isEdit = dice.below(3) != 0;
     return {
         before, isEdit ? dice.edited(before, dice.below(12), different) : dice.text(dice.below(maxLines), different)};
+}
+
+/// Objects with the same members of few values, one of them an object itself.
+Json::Value randomElement(TextDice &dice)
+{
+    const auto number = [&dice](int limit) { return QByteArray::number(dice.below(limit)); };
+    return *Json::parse(R"({"Product":)" + number(40) + R"(,"Price":{"Net":)" + number(3) + R"(,"Tax":)" + number(2)
+        + R"(},"Tags":[)" + number(2) + ',' + number(2) + R"(],"Count":)" + number(3) + '}');
+}
+
+Json::Value randomArray(TextDice &dice)
+{
+    Json::Value array = Json::Value::emptyArray();
+    for (int n = 1 + dice.below(30); n > 0; --n)
+        array = array.withInserted(0, randomElement(dice));
+    return array;
 }
 
 Diff::LineIds idsOf(const Texts &texts)
@@ -100,6 +118,24 @@ void LineDiffPropertiesTest::editedTexts_largeOnes_markNotMoreThanTheEdits()
         const auto hunks = lineDiff(before, after);
         QVERIFY(appliedHunks(before, after, hunks) == after);
         QVERIFY2(changedLines(hunks) <= 2 * edits + 2, QByteArray::number(changedLines(hunks)).constData());
+    }
+}
+
+void LineDiffPropertiesTest::jsonElement_insertedOrDeleted_isOneWholeObject()
+{
+    TextDice dice(m_seed);
+    for (int round = 0; round < 500; ++round) {
+        const Json::Value array = randomArray(dice);
+        const Json::Value more = array.withInserted(dice.below(static_cast<int>(array.size())), randomElement(dice));
+        const QByteArray before = Json::formatted(array);
+        const QByteArray after = Json::formatted(more);
+        const auto inserted = lineDiff(before, after);
+        QCOMPARE(inserted.size(), 1);
+        const QByteArray text = linesOf(after, inserted[0].afterFirst, inserted[0].afterEnd()).trimmed();
+        QVERIFY2(text.endsWith(',') && Json::parse(text.chopped(1)), text.constData());
+        const auto deleted = lineDiff(after, before);
+        QCOMPARE(deleted.size(), 1);
+        QCOMPARE(deleted[0].beforeFirst, inserted[0].afterFirst);
     }
 }
 

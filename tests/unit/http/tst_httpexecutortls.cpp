@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "executortesting.h"
-#include "http/tlsconfiguration.h"
+#include "http/transport/tlsconfiguration.h"
 
 #include <QTest>
 

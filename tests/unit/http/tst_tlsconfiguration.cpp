@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "http/tlsconfiguration.h"
+#include "http/transport/tlsconfiguration.h"
 
 #include <QSslKey>
 #include <QTemporaryFile>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "http/transfer.h"
+#include "http/transport/transfer.h"
 #include "support/httpserver.h"
 
 #include <QNetworkAccessManager>

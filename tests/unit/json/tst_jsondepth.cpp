@@ -2,6 +2,7 @@
 // Nothing may recurse: every operation on values 100,000 levels deep, as slices and as branches.
 #include "jsontest.h"
 
+#include "json/duplicatekeys.h"
 #include "json/format.h"
 #include "json/pointer.h"
 

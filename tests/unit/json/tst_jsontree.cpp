@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsontest.h"
 
+#include "json/duplicatekeys.h"
 #include "json/children.h"
 #include "json/tree.h"
 

@@ -268,7 +268,7 @@ void SandboxFileTest::disk_full_failsTheBatchAndKeepsTheRest()
     QCOMPARE(error->kind, ErrorKind::Storage);
     QCOMPARE(error->address, m_file);
     QVERIFY2(error->message.contains(u"full"), qPrintable(error->message));
-    const QList<BatchCommand> commands{removalOf(u"a/0"_s), putOf(u"small"_s, "{}"), putOf(u"large"_s, json.repeated(1).replace("xx", "yy")),
+    const QList<BatchCommand> commands{removalOf(u"a/0"_s), putOf(u"small"_s, "{}"), putOf(u"large"_s, json),
         putOf(u"larger"_s, R"({"a":")" + QByteArray(90'000, 'z') + R"("})")};
     QCOMPARE(outcomeOf(waitFor<BatchAnswer>(executor.send(ExecuteBatch{commands}))), u"Storage StorageException"_s);
     const auto statistics = waitFor<CollectionStatistics>(executor.send(GetCollectionStatistics{}));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "sandbox/opening.h"
+#include "sandbox/storage/opening.h"
 
-#include "sandbox/schema.h"
+#include "sandbox/storage/schema.h"
 #include "sandbox/writing.h"
 
 namespace Rookery::Sandbox {

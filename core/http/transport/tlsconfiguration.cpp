@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "http/tlsconfiguration.h"
+#include "http/transport/tlsconfiguration.h"
 
 #include <QFile>
 #include <QSslKey>

@@ -3,7 +3,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "sandbox/sqlconnection.h"
+#include "sandbox/storage/sqlconnection.h"
 
 #include <QHash>
 
@@ -61,10 +61,15 @@ public:
     Result<std::optional<StoredDocument>> read(const QByteArray &key);
     Result<std::optional<StoredHead>> head(const QByteArray &key);
 
-    /// Ids in the order of their keys, from `from` on (behind it where `isAfter`), while they begin with `prefix`,
-    /// until `take` returns false. `take` gets key and row number.
+    /// Documents in the order of their keys, until `take` returns false. `take` gets key and row number.
+    struct KeyRange
+    {
+        QByteArray prefix; ///< what keys begin with
+        QByteArray after; ///< only keys behind this one; empty: all
+        qint64 skip = 0; ///< how many to leave out
+    };
     using TakeKey = std::function<bool(const QByteArray &key, qint64 number)>;
-    Result<Done> keys(const QByteArray &prefix, const QByteArray &from, bool isAfter, const TakeKey &take);
+    Result<Done> keys(const KeyRange &range, const TakeKey &take);
     Result<StoredDocument> readRow(qint64 number);
     Result<QList<StoredDocument>> latest(qint64 collection, qint64 start, qint64 count);
 

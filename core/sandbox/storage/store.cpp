@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sandbox/store.h"
+#include "sandbox/storage/store.h"
 
 #include "sandbox/ids.h"
 
@@ -110,19 +110,23 @@ Result<std::optional<StoredHead>> Store::head(const QByteArray &key)
     return found;
 }
 
-Result<Done> Store::keys(const QByteArray &prefix, const QByteArray &from, bool isAfter, const TakeKey &take)
+Result<Done> Store::keys(const KeyRange &range, const TakeKey &take)
 {
-    QByteArray end = prefix.isEmpty() ? QByteArray("\xff") : prefix; // 0xff stands nowhere in UTF-8
-    if (!prefix.isEmpty())
+    QByteArray end = range.prefix.isEmpty() ? QByteArray("\xff") : range.prefix; // 0xff stands nowhere in UTF-8
+    if (!range.prefix.isEmpty())
         end.back() = static_cast<char>(end.back() + 1);
     const auto row = [&](const QSqlQuery &query) {
         return take(query.value(0).toByteArray(), query.value(1).toLongLong());
     };
-    return isAfter
-        ? m_connection->select(
-            "SELECT key, number FROM documents WHERE key > ? AND key < ? ORDER BY key", {from, end}, row)
-        : m_connection->select(
-            "SELECT key, number FROM documents WHERE key >= ? AND key < ? ORDER BY key", {from, end}, row);
+    // Bound as blobs: an empty one, not a null, where there is no prefix.
+    if (range.after.isEmpty()) {
+        return m_connection->select(
+            "SELECT key, number FROM documents WHERE key >= ? AND key < ? ORDER BY key LIMIT -1 OFFSET ?",
+            {QByteArray("").append(range.prefix), end, range.skip}, row);
+    }
+    return m_connection->select(
+        "SELECT key, number FROM documents WHERE key > ? AND key < ? ORDER BY key LIMIT -1 OFFSET ?",
+        {range.after, end, range.skip}, row);
 }
 
 Result<StoredDocument> Store::readRow(qint64 number)

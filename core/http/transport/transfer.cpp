@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "http/transfer.h"
+#include "http/transport/transfer.h"
 
-#include "http/headerprobe.h"
-#include "http/oncebody.h"
-#include "http/serveraddress.h"
+#include "http/transport/headerprobe.h"
+#include "http/transport/oncebody.h"
+#include "http/transport/serveraddress.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -61,6 +61,7 @@ Transfer::Transfer(QNetworkAccessManager &network, const QSslConfiguration &tls,
     connect(m_network, &QNetworkReply::metaDataChanged, this, &Transfer::takeHeaders);
     connect(m_network, &QNetworkReply::readyRead, this, &Transfer::takeBody);
     connect(m_network, &QNetworkReply::finished, this, &Transfer::finish);
+    connect(m_network, &QNetworkReply::socketStartedConnecting, this, &Transfer::refuseSecondConnection);
     connect(m_network, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         for (const QSslError &error : errors) {
             if (!m_tlsFaults.contains(error.errorString()))
@@ -99,6 +100,13 @@ void Transfer::start(QNetworkAccessManager &network, const QNetworkRequest &requ
 bool Transfer::mayHaveBeenSent() const
 {
     return m_onceBody ? m_onceBody->wasTaken() : m_wasBodyTaken;
+}
+
+void Transfer::refuseSecondConnection()
+{
+    // Lost while it was being sent, a body goes on where it was, over a new connection: a request that is never whole.
+    if (m_network && mayHaveBeenSent())
+        stop(TransferEnd::NoAnswer, u"Connection closed while the request was being sent"_s);
 }
 
 void Transfer::suspectHeaders()

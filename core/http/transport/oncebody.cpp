@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "http/oncebody.h"
+#include "http/transport/oncebody.h"
 
 #include <algorithm>
 

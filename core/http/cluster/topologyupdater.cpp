@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "http/topologyupdater.h"
+#include "http/cluster/topologyupdater.h"
 
 #include "base/logging.h"
 #include "http/codec/errors.h"
 #include "http/executorstate.h"
 #include "http/httpexecutor.h"
-#include "http/serveraddress.h"
+#include "http/transport/serveraddress.h"
 
 #include <QUuid>
 

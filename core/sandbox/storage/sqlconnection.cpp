@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sandbox/sqlconnection.h"
+#include "sandbox/storage/sqlconnection.h"
 
 #include <QScopeGuard>
 #include <QSqlError>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "http/topology.h"
+#include "http/cluster/topology.h"
 
 #include "http/codec/errors.h"
 #include "http/codec/replyjson.h"

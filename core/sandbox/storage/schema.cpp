@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "sandbox/schema.h"
+#include "sandbox/storage/schema.h"
 
-#include "sandbox/sqlconnection.h"
+#include "sandbox/storage/sqlconnection.h"
 
 #include <QFile>
 #include <QRandomGenerator>

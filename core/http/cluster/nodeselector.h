@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "http/topology.h"
+#include "http/cluster/topology.h"
 
 #include <QHash>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "http/transfer.h"
+#include "http/transport/transfer.h"
 
 #include <QTimer>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "http/serveraddress.h"
+#include "http/transport/serveraddress.h"
 
 #include <QHostAddress>
 

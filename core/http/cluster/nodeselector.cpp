@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "http/nodeselector.h"
+#include "http/cluster/nodeselector.h"
 
 #include <utility>
 

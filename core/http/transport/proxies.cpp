@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "http/proxies.h"
+#include "http/transport/proxies.h"
 
 namespace Rookery {
 

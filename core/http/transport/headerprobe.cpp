@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "http/headerprobe.h"
+#include "http/transport/headerprobe.h"
 
 #include <QSslConfiguration>
 

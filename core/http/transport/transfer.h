@@ -64,6 +64,7 @@ Q_SIGNALS:
 
 private:
     void start(QNetworkAccessManager &network, const QNetworkRequest &request);
+    void refuseSecondConnection();
     void suspectHeaders();
     void takeHeaders();
     void takeBody();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "sandbox/sandboxexecutor.h"
-#include "sandbox/store.h"
+#include "sandbox/storage/store.h"
 
 namespace Rookery::Sandbox {
 

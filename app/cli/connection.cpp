@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "connection.h"
+#include "cli/connection.h"
 
+#include "cli/output.h"
+#include "cli/password.h"
 #include "http/httpexecutor.h"
-#include "output.h"
-#include "password.h"
 #include "sandbox/sandboxexecutor.h"
 
 #include <QFile>
@@ -62,6 +62,9 @@ Result<std::unique_ptr<DocumentStore>> openStore(const ConnectionOptions &option
 {
     DocumentStoreOptions store;
     store.database = options.database;
+    if (options.timeout.count()
+        > 0) // whoever is in a hurry does not want to wait for longer to learn what became of a save
+        store.conventions.settleTimeout = std::min(store.conventions.settleTimeout, options.timeout);
     if (options.sandbox) {
         SandboxOptions sandbox;
         sandbox.file = *options.sandbox == ":memory:"_L1 ? QString() : *options.sandbox;

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "invocation.h"
+#include "cli/invocation.h"
 #include "session/documentstore.h"
 
 #include <memory>
 
 namespace Rookery::Cli {
 
-/// The store that the options describe. Asks no server yet. Fails with Misuse where a file that they name cannot be read.
+/// The store that the options describe. Asks no server yet. Fails with Misuse where a file that they name cannot be
+/// read.
 Result<std::unique_ptr<DocumentStore>> openStore(const ConnectionOptions &options);
 
 /// What is connected to, for people: the first URL, or the sandbox's file.

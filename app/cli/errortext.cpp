@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "errortext.h"
+#include "cli/errortext.h"
 
 #include <QStringList>
 
@@ -12,7 +12,8 @@ namespace {
 QString withFullStop(const QString &text)
 {
     const QString trimmed = text.trimmed();
-    const bool isEnded = trimmed.isEmpty() || trimmed.endsWith(u'.') || trimmed.endsWith(u'!') || trimmed.endsWith(u'?');
+    const bool isEnded
+        = trimmed.isEmpty() || trimmed.endsWith(u'.') || trimmed.endsWith(u'!') || trimmed.endsWith(u'?');
     return isEnded ? trimmed : trimmed + u'.';
 }
 
@@ -22,9 +23,24 @@ QString serverPart(const QString &address)
     return address.section(u'?', 0, 0);
 }
 
-QLatin1StringView adviceFor(ErrorKind kind)
+/// Is it about the way to the server, so that which document was asked for makes no difference?
+bool isAboutConnection(ErrorKind kind)
 {
     switch (kind) {
+    case ErrorKind::NotSent:
+    case ErrorKind::Unreachable:
+    case ErrorKind::BadReply:
+    case ErrorKind::DatabaseMissing:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Unavailable:
+    case ErrorKind::Storage: return true;
+    default: return false;
+    }
+}
+
+QLatin1StringView adviceFor(const Error &error)
+{
+    switch (error.kind) {
     case ErrorKind::NotSent: return "Nothing was sent: try again."_L1;
     case ErrorKind::Unreachable: return "Check the address, and that the server is running."_L1;
     case ErrorKind::Timeout: return "The server may be busy: try again, or allow more time with --timeout."_L1;
@@ -39,7 +55,9 @@ QLatin1StringView adviceFor(ErrorKind kind)
     case ErrorKind::Unauthorized:
         return "Give a client certificate that has the right to do this, with --certificate."_L1;
     case ErrorKind::Conflict:
-        return "Somebody else changed it meanwhile; nothing was written. Load it anew, and make your change again."_L1;
+        return error.documentId.isEmpty()
+            ? "Nothing was written."_L1
+            : "Somebody else changed it meanwhile; nothing was written. Load it anew, and make your change again."_L1;
     case ErrorKind::Unavailable: return "The server cannot answer for this database now: try again later."_L1;
     case ErrorKind::Canceled:
     case ErrorKind::TooLarge:
@@ -72,12 +90,13 @@ QString sentenceOf(const Error &error)
     const QString own = withFullStop(withoutStackTrace(error.message));
     const QString server = serverPart(error.address);
     QString sentence;
-    if (!error.documentId.isEmpty() && !own.contains(error.documentId, Qt::CaseInsensitive))
+    const bool isAboutDocument = !error.documentId.isEmpty() && !isAboutConnection(error.kind);
+    if (isAboutDocument && !own.contains(error.documentId, Qt::CaseInsensitive))
         sentence += u"Document '%1': "_s.arg(error.documentId);
     sentence += own.isEmpty() ? withFullStop(nameOf(error.kind)) : own;
     if (!server.isEmpty() && !own.contains(server))
         sentence += u" (%1)"_s.arg(server);
-    const QLatin1StringView advice = adviceFor(error.kind);
+    const QLatin1StringView advice = adviceFor(error);
     return advice.isEmpty() ? sentence : sentence + u' ' + advice;
 }
 

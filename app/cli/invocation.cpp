@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "invocation.h"
+#include "cli/invocation.h"
 
 #include <QCommandLineParser>
 #include <QUrl>
@@ -20,7 +20,8 @@ struct OptionRow
 
 constexpr OptionRow optionRows[] = {
     {"url"_L1, "URL"_L1, "address of the server; once more for each node that is known"_L1, OptionGroup::Connection},
-    {"sandbox"_L1, "FILE"_L1, "no server: a small database in this file; :memory: keeps nothing"_L1, OptionGroup::Connection},
+    {"sandbox"_L1, "FILE"_L1, "no server: a small database in this file; :memory: keeps nothing"_L1,
+        OptionGroup::Connection},
     {"certificate"_L1, "FILE"_L1, "client certificate with its key, PEM or PFX"_L1, OptionGroup::Connection},
     {"ca"_L1, "FILE"_L1, "authorities to trust besides the system's, PEM"_L1, OptionGroup::Connection},
     {"timeout"_L1, "SECONDS"_L1, "for each request (60)"_L1, OptionGroup::Connection},
@@ -28,7 +29,8 @@ constexpr OptionRow optionRows[] = {
     {"verbose"_L1, ""_L1, "each request on standard error: command, time, status"_L1, OptionGroup::Connection},
     {"database"_L1, "NAME"_L1, "which database"_L1, OptionGroup::Database},
     {"cluster-wide"_L1, ""_L1, "transactions of the whole cluster"_L1, OptionGroup::Transaction},
-    {"disable-atomic-document-writes"_L1, ""_L1, "experts: cluster-wide without atomic guards"_L1, OptionGroup::Transaction},
+    {"disable-atomic-document-writes"_L1, ""_L1, "experts: cluster-wide without atomic guards"_L1,
+        OptionGroup::Transaction},
     {"no-tracking"_L1, ""_L1, "read only: every load is a fresh copy"_L1, OptionGroup::Session},
     {"no-caching"_L1, ""_L1, "neither use nor keep the HTTP cache"_L1, OptionGroup::Session},
     {"optimistic-concurrency"_L1, ""_L1, "refuse to overwrite what others changed meanwhile"_L1, OptionGroup::Session},
@@ -51,12 +53,15 @@ Result<Done> checkUrl(const QString &given)
 {
     const QUrl url(given, QUrl::StrictMode);
     if (!url.userInfo().isEmpty() || given.contains(u'@'))
-        return usage(u"An address may not hold a user name or a password. RavenDB knows its users by their certificates: "
-                     "use --certificate FILE."_s);
-    const bool isAddress = url.isValid() && !url.host().isEmpty() && (url.scheme() == u"http" || url.scheme() == u"https");
+        return usage(
+            u"An address may not hold a user name or a password. RavenDB knows its users by their certificates: "
+            "use --certificate FILE."_s);
+    const bool isAddress
+        = url.isValid() && !url.host().isEmpty() && (url.scheme() == u"http" || url.scheme() == u"https");
     if (!isAddress || url.hasQuery() || url.hasFragment()) {
         const QString shown = url.isValid() ? url.toString(QUrl::RemoveQuery | QUrl::RemoveFragment) : given;
-        return usage(u"'%1' is not the address of a server: it must look like http://host:port or https://host."_s.arg(shown));
+        return usage(
+            u"'%1' is not the address of a server: it must look like http://host:port or https://host."_s.arg(shown));
     }
     return Done{};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exitcode.h"
+#include "cli/exitcode.h"
 #include "session/sessionoptions.h"
 
 #include <QFlags>

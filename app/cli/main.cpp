@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "errortext.h"
-#include "output.h"
-#include "subcommands.h"
+#include "cli/errortext.h"
+#include "cli/output.h"
+#include "cli/subcommands.h"
 
 #include <QCoreApplication>
 
@@ -45,7 +45,8 @@ std::optional<ExitCode> answerQuestion(const QString &name, const QStringList &r
     if (!asksForHelp && !options.contains(u"--help"_s) && !options.contains(u"-h"_s))
         return std::nullopt;
     const Subcommand *subcommand = findSubcommand(topic);
-    return subcommand ? show(helpText(*subcommand)) : complain(u"There is no command '%1'. See 'rookery-cli --help'."_s.arg(topic));
+    return subcommand ? show(helpText(*subcommand))
+                      : complain(u"There is no command '%1'. See 'rookery-cli --help'."_s.arg(topic));
 }
 
 ExitCode run(const QStringList &words)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "output.h"
+#include "cli/output.h"
 
 #include <cstdio>
 
@@ -58,6 +58,11 @@ bool isInputTerminal()
 bool isOutputTerminal()
 {
     return isTerminal(stdout);
+}
+
+bool wantsColours()
+{
+    return isOutputTerminal() && qgetenv("NO_COLOR").isEmpty() && qgetenv("TERM") != "dumb";
 }
 
 QString shownText(const QString &text)

@@ -16,6 +16,8 @@ void writeMessage(const QString &text);
 
 bool isInputTerminal();
 bool isOutputTerminal();
+/// Standard output is a terminal, not a dumb one, and NO_COLOR is not set.
+bool wantsColours();
 
 /// Text that somebody else made, safe to show on a terminal: control characters become visible escapes.
 QString shownText(const QString &text);

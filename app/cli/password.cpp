@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "password.h"
+#include "cli/password.h"
 
-#include "output.h"
+#include "cli/output.h"
 
 #include <QFile>
 

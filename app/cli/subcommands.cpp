@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "subcommands.h"
+#include "cli/subcommands.h"
 
-#include "shell/shell.h"
-#include "tools/tools.h"
+#include "cli/shell/shell.h"
+#include "cli/tools/tools.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +29,10 @@ QList<Subcommand> documentSubcommands()
         {"rm"_L1, "ID..."_L1, 1, -1, "deletes documents, all in one transaction"_L1,
             "One that does not exist is named on standard error, and the exit status is 1; the others are deleted."_L1,
             writing | OptionGroup::Expectation, removeDocuments},
+        {"diff"_L1, "ID FILE"_L1, 2, 2, "compares a document with a file, line by line"_L1,
+            "Both are formatted first, with their numbers and key order as they are, and shown as 'diff -u' does. "
+            "Metadata is compared where the file has some. The exit status is 1 where they differ."_L1,
+            onDatabase, diffDocument},
         {"ls"_L1, "[PREFIX]"_L1, 0, 1, "lists ids that begin with a prefix, one a line"_L1,
             "In the server's order. Asks for page after page until there is no more, or --limit is reached, which a "
             "note on standard error tells. With --long: id, collection, change vector and last change, with tabs "
@@ -40,13 +44,17 @@ QList<Subcommand> documentSubcommands()
 QList<Subcommand> databaseSubcommands()
 {
     return {
-        {"databases"_L1, ""_L1, 0, 0, "lists databases and how many documents they have"_L1, ""_L1, onServer, listDatabases},
+        {"databases"_L1, ""_L1, 0, 0, "lists databases and how many documents they have"_L1, ""_L1, onServer,
+            listDatabases},
         {"collections"_L1, ""_L1, 0, 0, "lists collections and how many documents they have"_L1, ""_L1, onDatabase,
             listCollections},
-        {"create-database"_L1, "NAME"_L1, 1, 1, "makes an empty database on one node"_L1, ""_L1, onServer, createDatabase},
+        {"create-database"_L1, "NAME"_L1, 1, 1, "makes an empty database on one node"_L1, ""_L1, onServer,
+            createDatabase},
         {"delete-database"_L1, "NAME"_L1, 1, 1, "deletes a database and all that is in it"_L1,
-            "There is no way back, so it wants to be told --yes."_L1, onServer | OptionGroup::Confirmation, deleteDatabase},
-        {"sample-data"_L1, ""_L1, 0, 0, "fills an empty database with sample data"_L1, ""_L1, onDatabase, createSampleData},
+            "There is no way back, so it wants to be told --yes."_L1, onServer | OptionGroup::Confirmation,
+            deleteDatabase},
+        {"sample-data"_L1, ""_L1, 0, 0, "fills an empty database with sample data"_L1, ""_L1, onDatabase,
+            createSampleData},
     };
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "invocation.h"
+#include "cli/invocation.h"
 
 #include <QList>
 

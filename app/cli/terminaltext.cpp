@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "terminaltext.h"
+#include "cli/terminaltext.h"
 
+#include "cli/output.h"
 #include "json/children.h"
 #include "json/format.h"
-#include "output.h"
 
 #include <QByteArrayList>
 
@@ -59,10 +59,6 @@ bool beginsToken(char c)
 }
 
 } // namespace
-
-Palette::Palette(bool isTerminal)
-    : m_hasColours(isTerminal && qgetenv("NO_COLOR").isEmpty() && qgetenv("TERM") != "dumb")
-{}
 
 QByteArray Palette::painted(Role role, const QByteArray &text) const
 {

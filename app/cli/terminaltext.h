@@ -13,8 +13,7 @@ namespace Rookery::Cli {
 class Palette
 {
 public:
-    /// Colours where there is a terminal, it is not a dumb one, and NO_COLOR is not set.
-    explicit Palette(bool isTerminal);
+    explicit Palette(bool hasColours) : m_hasColours(hasColours) {}
 
     QByteArray json(const QByteArray &text) const; ///< indented, every lexeme kept; "ok" for null
     /// The answer of whatChanged: "~ /Freight 32.38 → 33", one a line.

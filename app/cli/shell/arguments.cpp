@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/arguments.h"
+#include "cli/shell/arguments.h"
 
 #include "json/children.h"
 
@@ -50,7 +50,8 @@ constexpr KindRow kindRows[] = {
     {Kind::Pointer, isPointer, "a JSON pointer, such as /Lines/0/Price"_L1},
     {Kind::Value, [](const Json::Value &) { return true; }, "a JSON value"_L1},
     {Kind::Document, [](const Json::Value &value) { return value.isObject(); }, "a JSON object"_L1},
-    {Kind::Options, [](const Json::Value &value) { return value.isObject() || value.isNull(); }, "an object of options"_L1},
+    {Kind::Options, [](const Json::Value &value) { return value.isObject() || value.isNull(); },
+        "an object of options"_L1},
     {Kind::Flag, [](const Json::Value &value) { return value.isBool(); }, "true or false"_L1},
     {Kind::Count, isCount, "a whole number of at least 1"_L1},
 };
@@ -71,18 +72,21 @@ Error wrong(const ShellCommand &command, const QString &what)
 
 Result<Arguments> Arguments::checked(const ShellCommand &command, QList<Json::Value> values)
 {
-    while (values.size() > command.minimum && values.last().isNull()
-        && values.size() <= command.parameters.size() && command.parameters.at(values.size() - 1).kind == Kind::Options)
+    while (values.size() > command.minimum && values.last().isNull() && values.size() <= command.parameters.size()
+        && command.parameters.at(values.size() - 1).kind == Kind::Options)
         values.removeLast(); // null stands for no options
     if (values.size() < command.minimum)
         return wrong(command, u"'%1' needs more than %2 arguments."_s.arg(command.name).arg(values.size()));
     if (values.size() > command.parameters.size())
-        return wrong(command, u"'%1' takes no more than %2 arguments."_s.arg(command.name).arg(command.parameters.size()));
+        return wrong(
+            command, u"'%1' takes no more than %2 arguments."_s.arg(command.name).arg(command.parameters.size()));
     for (qsizetype index = 0; index < values.size(); ++index) {
         const Parameter &parameter = command.parameters.at(index);
         const KindRow &row = rowOf(parameter.kind);
         if (!row.fits(values.at(index)))
-            return wrong(command, u"Argument %1 of '%2', %3, must be %4."_s.arg(index + 1).arg(command.name, parameter.label, row.wanted));
+            return wrong(command,
+                u"Argument %1 of '%2', %3, must be %4."_s.arg(index + 1).arg(
+                    command.name, parameter.label, row.wanted));
     }
     Arguments arguments;
     arguments.m_values = std::move(values);
@@ -178,7 +182,8 @@ Result<Done> OptionReader::done() const
         return Error::invalidArgument(m_fault);
     for (const Json::Child &child : m_object.children()) {
         if (!m_known.contains(child.key()))
-            return Error::invalidArgument(u"There is no option '%1' here; there are: %2."_s.arg(child.key(), m_known.join(u", "_s)));
+            return Error::invalidArgument(
+                u"There is no option '%1' here; there are: %2."_s.arg(child.key(), m_known.join(u", "_s)));
     }
     return Done{};
 }

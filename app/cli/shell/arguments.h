@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/shell/command.h"
 #include "json/pointer.h"
-#include "shell/command.h"
 
 #include <QStringList>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Commands about what is pending, and saving it.
-#include "shell/handlers.h"
+#include "cli/shell/handlers.h"
 
 using namespace Qt::StringLiterals;
 
@@ -77,7 +77,8 @@ Answer saveChanges(Session &session, const Arguments &arguments)
     for (const QString &name : {u"waitForIndexes"_s, u"waitForReplication"_s}) {
         if (const auto wait = reader.value(name); wait && !wait->isNull())
             return Error::of(ErrorKind::NotSupported,
-                u"saveChanges cannot wait for indexes or replication yet: leave out %1. Nothing was saved."_s.arg(name));
+                u"saveChanges cannot wait for indexes or replication yet: leave out %1. Nothing was saved."_s.arg(
+                    name));
     }
     if (const auto read = reader.done(); !read)
         return read.error();
@@ -90,7 +91,8 @@ Answer saveChanges(Session &session, const Arguments &arguments)
 QList<ShellCommand> changeCommands()
 {
     return {
-        {"whatChanged"_L1, {{"ID"_L1, Kind::Text}}, 0, "what a save would change"_L1, inSession<whatChanged>, View::Changes},
+        {"whatChanged"_L1, {{"ID"_L1, Kind::Text}}, 0, "what a save would change"_L1, inSession<whatChanged>,
+            View::Changes},
         {"hasChanges"_L1, {}, 0, "whether a save would send anything"_L1, inSession<hasChanges>},
         {"hasChanged"_L1, {{"ID"_L1, Kind::Text}}, 1, "whether a document is new or edited"_L1, inSession<hasChanged>},
         {"saveChanges"_L1, {{R"({"waitForIndexes": ..., "waitForReplication": ...})"_L1, Kind::Options}}, 0,

@@ -32,7 +32,7 @@ struct Parameter
 };
 
 /// How people see an answer on a terminal.
-enum class View : quint8 { Json, Changes, Help };
+enum class View : quint8 { Json, Document, Changes, Help };
 
 /// The text of an answer's result in JSON, or what went wrong.
 using Answer = Result<QByteArray>;

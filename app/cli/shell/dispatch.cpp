@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/dispatch.h"
+#include "cli/shell/dispatch.h"
 
-#include "errortext.h"
+#include "cli/errortext.h"
+#include "cli/shell/arguments.h"
 #include "json/writer.h"
-#include "shell/arguments.h"
 
 using namespace Qt::StringLiterals;
 
@@ -44,7 +44,8 @@ Answer checkedAndRun(const Line &line, Sessions &sessions)
 Answer dispatch(const Line &line, Sessions &sessions)
 {
     Answer answer = checkedAndRun(line, sessions);
-    if (answer || !line.command->run || !answer.error().documentId.isEmpty() || !line.command->isAboutOneDocument() || line.arguments.isEmpty())
+    if (answer || !line.command->run || !answer.error().documentId.isEmpty() || !line.command->isAboutOneDocument()
+        || line.arguments.isEmpty())
         return answer;
     return answer.error().about(line.arguments.first().toString());
 }

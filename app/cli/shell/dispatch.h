@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shell/command.h"
-#include "shell/line.h"
-#include "shell/sessions.h"
+#include "cli/shell/command.h"
+#include "cli/shell/line.h"
+#include "cli/shell/sessions.h"
 
 namespace Rookery::Cli {
 

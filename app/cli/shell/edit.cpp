@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Commands that change documents in the session; nothing is sent before saveChanges.
-#include "shell/handlers.h"
+#include "cli/shell/handlers.h"
 
 using namespace Qt::StringLiterals;
 

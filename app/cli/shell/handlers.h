@@ -2,10 +2,10 @@
 #pragma once
 
 #include "async/waitfor.h"
+#include "cli/shell/arguments.h"
+#include "cli/shell/command.h"
+#include "cli/shell/sessions.h"
 #include "json/writer.h"
-#include "shell/arguments.h"
-#include "shell/command.h"
-#include "shell/sessions.h"
 
 namespace Rookery::Cli {
 

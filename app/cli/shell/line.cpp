@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/line.h"
+#include "cli/shell/line.h"
 
 #include "json/children.h"
 
@@ -173,6 +173,8 @@ bool isSkipped(const QByteArray &line)
 Result<Line> parseLine(const QByteArray &line)
 {
     const QByteArray text = line.trimmed();
+    if (!text.isValidUtf8()) // a word of it would name another document than was meant
+        return Error::of(ErrorKind::InvalidJson, u"This line is not UTF-8 text."_s);
     return text.startsWith('[') ? parseArray(text) : parseWords(text);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shell/command.h"
+#include "cli/shell/command.h"
 #include "json/tree.h"
 
 namespace Rookery::Cli {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Commands that bring documents into the session, and forget them.
-#include "shell/handlers.h"
+#include "cli/shell/handlers.h"
 
 using namespace Qt::StringLiterals;
 
@@ -107,10 +107,11 @@ QList<ShellCommand> loadCommands()
 {
     return {
         {"load"_L1, {{"ID|[ID...]"_L1, Kind::IdOrIds}, {R"({"include": [PATH...]})"_L1, Kind::Options}}, 1,
-            "one document, or several in one request"_L1, inSession<load>},
+            "one document, or several in one request"_L1, inSession<load>, View::Document},
         {"loadStartingWith"_L1,
             {{"PREFIX"_L1, Kind::Text},
-                {R"({"matches": ..., "start": ..., "pageSize": ..., "exclude": ..., "startAfter": ...})"_L1, Kind::Options}},
+                {R"({"matches": ..., "start": ..., "pageSize": ..., "exclude": ..., "startAfter": ...})"_L1,
+                    Kind::Options}},
             1, "documents whose ids begin so, 25 unless said"_L1, inSession<loadStartingWith>},
         {"exists"_L1, {{"ID"_L1, Kind::Text}}, 1, "whether there is such a document"_L1, inSession<exists>},
         {"isLoaded"_L1, {{"ID"_L1, Kind::Text}}, 1, "whether loading it would need no request"_L1, inSession<isLoaded>},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/sessions.h"
+#include "cli/shell/sessions.h"
 
 #include <algorithm>
 
@@ -17,7 +17,8 @@ Session *Sessions::find(const QString &name) const
 Result<Session *> Sessions::open(SessionOptions options)
 {
     if (!options.name.isEmpty() && find(options.name))
-        return Error::invalidArgument(u"A session named '%1' is open already: 'use' it, or choose another name."_s.arg(options.name));
+        return Error::invalidArgument(
+            u"A session named '%1' is open already: 'use' it, or choose another name."_s.arg(options.name));
     while (options.name.isEmpty() || find(options.name))
         options.name = u"session-%1"_s.arg(++m_lastNumber);
     auto opened = m_store.openSession(std::move(options));

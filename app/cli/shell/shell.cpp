@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/shell.h"
+#include "cli/shell/shell.h"
 
-#include "connection.h"
-#include "errortext.h"
-#include "output.h"
-#include "shell/dispatch.h"
-#include "terminaltext.h"
+#include "cli/connection.h"
+#include "cli/errortext.h"
+#include "cli/output.h"
+#include "cli/shell/dispatch.h"
+#include "cli/terminaltext.h"
 
 #include <iostream>
 #include <string>
@@ -20,7 +20,7 @@ namespace {
 class Audience
 {
 public:
-    Audience() : m_isPerson(isInputTerminal() && isOutputTerminal()), m_palette(m_isPerson) {}
+    Audience() : m_isPerson(isInputTerminal() && isOutputTerminal()), m_palette(wantsColours()) {}
 
     void greet(const Invocation &invocation) const;
     void prompt(const Sessions &sessions) const;
@@ -39,8 +39,9 @@ private:
 void Audience::greet(const Invocation &invocation) const
 {
     if (m_isPerson)
-        writeOutput(shownText(u"Session on %1. 'help' lists the commands, Ctrl+D ends.\n"_s.arg(
-            nameOfPlace(invocation.connection))).toUtf8());
+        writeOutput(shownText(
+            u"Session on %1. 'help' lists the commands, Ctrl+D ends.\n"_s.arg(nameOfPlace(invocation.connection)))
+                .toUtf8());
 }
 
 void Audience::prompt(const Sessions &sessions) const
@@ -62,6 +63,10 @@ QByteArray Audience::shown(const Line *line, const Answer &answer) const
     switch (line ? line->command->view : View::Json) {
     case View::Changes: return m_palette.changes(*answer);
     case View::Help: return m_palette.table(*answer);
+    case View::Document:
+        if (*answer == "null")
+            return "no such document";
+        break;
     case View::Json: break;
     }
     return m_palette.json(*answer);

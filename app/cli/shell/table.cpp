@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/command.h"
+#include "cli/shell/command.h"
 
 using namespace Qt::StringLiterals;
 

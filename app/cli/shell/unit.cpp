@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Commands about the unit of work itself.
-#include "shell/handlers.h"
+#include "cli/shell/handlers.h"
 
 #include <algorithm>
 #include <limits>
@@ -29,7 +29,8 @@ Result<Done> readTransaction(OptionReader &reader, SessionOptions &options)
     if (const auto disables = reader.flag(u"disableAtomicDocumentWritesInClusterWideTransaction"_s))
         options.disableAtomicDocumentWritesInClusterWideTransaction = disables;
     if (const auto isOptimistic = reader.flag(u"optimisticConcurrency"_s))
-        options.optimisticConcurrency = *isOptimistic ? OptimisticConcurrencyMode::Writes : OptimisticConcurrencyMode::None;
+        options.optimisticConcurrency
+            = *isOptimistic ? OptimisticConcurrencyMode::Writes : OptimisticConcurrencyMode::None;
     return Done{};
 }
 
@@ -146,7 +147,8 @@ Result<TransactionMode> transactionModeNamed(const QString &name)
         return TransactionMode::SingleNode;
     if (name == u"ClusterWide")
         return TransactionMode::ClusterWide;
-    return Error::invalidArgument(u"There is no transaction mode '%1'; there are SingleNode and ClusterWide."_s.arg(name));
+    return Error::invalidArgument(
+        u"There is no transaction mode '%1'; there are SingleNode and ClusterWide."_s.arg(name));
 }
 
 QList<ShellCommand> unitCommands()

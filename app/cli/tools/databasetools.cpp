@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/output.h"
+#include "cli/tools/tools.h"
+#include "cli/tools/workplace.h"
 #include "commands/collections.h"
 #include "commands/databases.h"
-#include "output.h"
-#include "tools/tools.h"
-#include "tools/workplace.h"
 
 using namespace Qt::StringLiterals;
 
@@ -51,9 +51,8 @@ ExitCode listCollections(const Invocation &invocation)
 
 ExitCode createDatabase(const Invocation &invocation)
 {
-    return Workplace::run(invocation, [&](Workplace &place) {
-        return statusOf(place.askServer(CreateDatabase{invocation.arguments.first()}));
-    });
+    return Workplace::run(invocation,
+        [&](Workplace &place) { return statusOf(place.askServer(CreateDatabase{invocation.arguments.first()})); });
 }
 
 ExitCode deleteDatabase(const Invocation &invocation)

@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/output.h"
+#include "cli/tools/jsonfile.h"
+#include "cli/tools/tools.h"
+#include "cli/tools/workplace.h"
 #include "commands/documents.h"
-#include "output.h"
-#include "tools/jsonfile.h"
-#include "tools/tools.h"
-#include "tools/workplace.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Rookery::Cli {
 
 namespace {
-
-std::optional<Error> faultOfIds(const QStringList &ids)
-{
-    for (const QString &id : ids) {
-        if (id.trimmed().isEmpty())
-            return Error::misuse(u"The id of a document cannot be empty."_s);
-    }
-    return std::nullopt;
-}
 
 void nameMissing(const QString &id)
 {
@@ -84,8 +75,8 @@ ExitCode removeFound(Workplace &place, const Invocation &invocation, const QStri
 ExitCode getDocuments(const Invocation &invocation)
 {
     const QStringList &ids = invocation.arguments;
-    if (const auto fault = faultOfIds(ids))
-        return Workplace::complain(*fault);
+    if (const auto checked = checkIds(ids); !checked)
+        return Workplace::complain(checked.error());
     return Workplace::run(invocation, [&ids](Workplace &place) {
         const auto loaded = place.ask(GetDocuments{ids});
         if (!loaded)
@@ -106,8 +97,8 @@ ExitCode getDocuments(const Invocation &invocation)
 
 ExitCode putDocument(const Invocation &invocation)
 {
-    if (const auto fault = faultOfIds({invocation.arguments.first()}))
-        return Workplace::complain(*fault);
+    if (const auto checked = checkIds({invocation.arguments.first()}); !checked)
+        return Workplace::complain(checked.error());
     auto json = jsonIn(invocation.arguments.at(1));
     if (!json)
         return Workplace::complain(json.error());
@@ -117,8 +108,8 @@ ExitCode putDocument(const Invocation &invocation)
 ExitCode removeDocuments(const Invocation &invocation)
 {
     const QStringList &ids = invocation.arguments;
-    if (const auto fault = faultOfIds(ids))
-        return Workplace::complain(*fault);
+    if (const auto checked = checkIds(ids); !checked)
+        return Workplace::complain(checked.error());
     if (invocation.expected && ids.size() > 1)
         return Workplace::complain(Error::misuse(u"--change-vector is about one document: name one id."_s));
     return Workplace::run(invocation, [&](Workplace &place) {

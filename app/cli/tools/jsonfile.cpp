@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tools/jsonfile.h"
+#include "cli/tools/jsonfile.h"
 
 #include <QFile>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/output.h"
+#include "cli/tools/tools.h"
+#include "cli/tools/workplace.h"
 #include "commands/documents.h"
-#include "output.h"
-#include "tools/tools.h"
-#include "tools/workplace.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "invocation.h"
+#include "cli/invocation.h"
 
 namespace Rookery::Cli {
 
@@ -10,6 +10,7 @@ namespace Rookery::Cli {
 ExitCode getDocuments(const Invocation &invocation);
 ExitCode putDocument(const Invocation &invocation);
 ExitCode removeDocuments(const Invocation &invocation);
+ExitCode diffDocument(const Invocation &invocation);
 ExitCode listIds(const Invocation &invocation);
 ExitCode listDatabases(const Invocation &invocation);
 ExitCode listCollections(const Invocation &invocation);

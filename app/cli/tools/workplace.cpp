@@ -1,10 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tools/workplace.h"
+#include "cli/tools/workplace.h"
 
-#include "errortext.h"
-#include "output.h"
+#include "cli/errortext.h"
+#include "cli/output.h"
+
+using namespace Qt::StringLiterals;
 
 namespace Rookery::Cli {
+
+Result<Done> checkIds(const QStringList &ids)
+{
+    for (const QString &id : ids) {
+        if (id.trimmed().isEmpty())
+            return Error::misuse(u"The id of a document cannot be empty."_s);
+    }
+    return Done{};
+}
 
 Workplace::Workplace(const Invocation &invocation) : m_invocation(invocation)
 {

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "async/waitfor.h"
-#include "connection.h"
+#include "cli/connection.h"
 
 #include <optional>
 
 namespace Rookery::Cli {
+
+/// Fails with Misuse where one is empty.
+Result<Done> checkIds(const QStringList &ids);
 
 /// What a tool works with: the store that its options describe.
 class Workplace

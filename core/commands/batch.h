@@ -6,6 +6,7 @@
 #include "model/changevector.h"
 
 #include <QList>
+#include <QMap>
 
 #include <optional>
 #include <variant>
@@ -30,7 +31,14 @@ struct DeleteDocument
     std::optional<QString> originalChangeVector;
 };
 
-using BatchCommand = std::variant<PutDocument, DeleteDocument>;
+/// Demands that documents which are not written still are what they were when they were read (RavenDB 7.2:
+/// BatchTrackChanges). Not in a cluster-wide transaction.
+struct CheckUnchanged
+{
+    QMap<QString, QString> changeVectors; ///< by document id; empty: the document must not exist
+};
+
+using BatchCommand = std::variant<PutDocument, DeleteDocument, CheckUnchanged>;
 
 struct PutResult
 {
@@ -48,7 +56,11 @@ struct DeleteResult
     QString changeVector; ///< only cluster-wide
 };
 
-using BatchResult = std::variant<PutResult, DeleteResult>;
+/// Nothing has changed, or else the batch would have failed with Conflict.
+struct CheckResult
+{};
+
+using BatchResult = std::variant<PutResult, DeleteResult, CheckResult>;
 
 struct BatchAnswer
 {

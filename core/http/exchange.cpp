@@ -5,7 +5,7 @@
 #include "http/codec/errors.h"
 #include "http/executorstate.h"
 #include "http/httpexecutor.h"
-#include "http/serveraddress.h"
+#include "http/transport/serveraddress.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,8 +3,8 @@
 
 #include "executor/request.h"
 #include "http/codec/codecs.h"
-#include "http/topology.h"
-#include "http/transfer.h"
+#include "http/cluster/topology.h"
+#include "http/transport/transfer.h"
 
 #include <QElapsedTimer>
 #include <QTimer>

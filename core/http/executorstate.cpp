@@ -2,8 +2,8 @@
 #include "http/executorstate.h"
 
 #include "http/httpexecutor.h"
-#include "http/proxies.h"
-#include "http/serveraddress.h"
+#include "http/transport/proxies.h"
+#include "http/transport/serveraddress.h"
 
 namespace Rookery {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "http/nodeselector.h"
+#include "http/cluster/nodeselector.h"
 #include "http/replycache.h"
 
 #include <QNetworkAccessManager>

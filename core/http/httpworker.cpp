@@ -2,9 +2,9 @@
 #include "http/httpworker.h"
 
 #include "http/executorstate.h"
-#include "http/serveraddress.h"
-#include "http/tlsconfiguration.h"
-#include "http/topologyupdater.h"
+#include "http/transport/serveraddress.h"
+#include "http/transport/tlsconfiguration.h"
+#include "http/cluster/topologyupdater.h"
 
 #include <utility>
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "json/duplicatekeys.h"
+
 #include "json/detail/walk.h"
 #include "json/pointer.h"
 #include "json/writer.h"

@@ -113,14 +113,4 @@ private:
 /// Scans a text into a value; see scan().
 Result<Value> parse(QByteArray text, Mode mode = Mode::Strict, ScanLimits limits = {});
 
-struct DuplicateKey
-{
-    QString pointer; ///< RFC 6901 pointer of the object
-    QString key;
-    qsizetype count = 2;
-};
-
-/// The names that stand more than once in one object, anywhere below `value`. RavenDB keeps only the last of each.
-QList<DuplicateKey> duplicateKeys(const Value &value);
-
 } // namespace Rookery::Json

@@ -10,4 +10,8 @@ namespace Rookery {
 /// where the server keeps the spelling after all (`\u0000`); never no where it does not.
 bool isRewrittenByServer(const Json::Value &document);
 
+/// RavenDB stores an astral character that is sent as escapes (`\ud83d\ude00`) as two U+FFFD: it would be lost. Writes
+/// such pairs in the JSON text from `begin` on as raw UTF-8; every other byte stays as it is.
+void makeAstralCharactersRaw(QByteArray &json, qsizetype begin = 0);
+
 } // namespace Rookery

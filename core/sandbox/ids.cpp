@@ -23,9 +23,9 @@ Error idTooLong(const QString &id, qsizetype bytes)
 
 bool isForbiddenInIds(QChar c)
 {
-    // Tab, line feed, form feed and carriage return pass, as on the server.
+    // Backspace, tab, line feed, form feed and carriage return pass, as on the server.
     const char16_t code = c.unicode();
-    return code < 0x20 && code != u'\t' && code != u'\n' && code != u'\f' && code != u'\r';
+    return code < 0x20 && !QStringView(u"\b\t\n\f\r").contains(c);
 }
 
 QString controlsEscaped(const QString &id)

@@ -63,37 +63,83 @@ Result<std::vector<IncomingMember>> keptMetadata(const Json::Tape &tape, const S
     return members;
 }
 
-Result<Done> appendMember(QByteArray &out, const Json::Tape &tape, const ServerText &text, quint32 index, bool isInMetadata)
+/// Reads one document: its members in a row, as the server does.
+class IncomingReader
 {
-    if (!out.isEmpty())
-        out += ',';
-    out += ServerText::stringToken(tape.rawKey(tape.node(index))) + ':';
-    return text.append(out, index, isInMetadata);
-}
+public:
+    IncomingReader(const Json::Tape &tape, const QString &id) : m_tape(tape), m_text(tape), m_id(id)
+    {
+        m_document.collection = u"@empty"_s;
+    }
 
-Result<Done> readMetadata(
-    IncomingDocument &document, const Json::Tape &tape, const ServerText &text, quint32 metadata, const QString &id)
-{
-    if (tape.node(metadata).type() != Json::Type::Object) {
-        document.lateRefusal = rejected(u"Could not convert the @metadata of '%1' to an object"_s.arg(id)).about(id);
+    Result<IncomingDocument> read()
+    {
+        for (const quint32 i : m_text.lastOfEachKey(0)) {
+            if (const auto done = readMember(i); !done)
+                return done.error();
+        }
+        return std::move(m_document);
+    }
+
+private:
+    Result<Done> readMember(quint32 index)
+    {
+        const QByteArray key = m_text.keyOf(m_tape.node(index));
+        const auto isOwned = m_filter.isOn() ? m_text.isServerOwned(m_tape.node(index), key) : Result<bool>(false);
+        if (!isOwned)
+            return isOwned.error();
+        if (*isOwned)
+            return Done{};
+        if (key != "@metadata")
+            return append(m_document.members, index);
+        if (m_tape.node(index).type() == Json::Type::Object)
+            return readMetadata(index);
+        m_document.lateRefusal = rejected(u"Could not convert the @metadata of '%1' to an object"_s.arg(m_id)).about(m_id);
         return Done{};
     }
-    const auto members = keptMetadata(tape, text, metadata);
-    if (!members)
-        return members.error();
-    for (const IncomingMember &member : *members) {
-        if (!document.lateRefusal)
-            document.lateRefusal = lateRefusalOf(tape, member, id);
-        if (member.key == "@archived")
-            continue;
-        const Json::Node &node = tape.node(member.index);
-        if (member.key == "@collection" && node.type() == Json::Type::String)
-            document.collection = Json::unquoted(ServerText::stringToken(tape.lexeme(node)));
-        if (const auto done = appendMember(document.metadata, tape, text, member.index, true); !done)
-            return done.error();
+
+    Result<Done> readMetadata(quint32 metadata)
+    {
+        const auto members = keptMetadata(m_tape, m_text, metadata);
+        if (!members)
+            return members.error();
+        m_filter.readKey("@metadata");
+        m_filter.beginObject();
+        for (const IncomingMember &member : *members) {
+            if (const auto done = readMetadataMember(member); !done)
+                return done.error();
+        }
+        m_filter.endObject();
+        return Done{};
     }
-    return Done{};
-}
+
+    Result<Done> readMetadataMember(const IncomingMember &member)
+    {
+        if (!m_document.lateRefusal)
+            m_document.lateRefusal = lateRefusalOf(m_tape, member, m_id);
+        if (member.key == "@archived")
+            return Done{};
+        const Json::Node &node = m_tape.node(member.index);
+        if (member.key == "@collection" && node.type() == Json::Type::String)
+            m_document.collection = ServerText::stringOf(m_tape.lexeme(node));
+        return append(m_document.metadata, member.index);
+    }
+
+    Result<Done> append(QByteArray &out, quint32 index)
+    {
+        if (!out.isEmpty())
+            out += ',';
+        ServerText::appendString(out, m_tape.rawKey(m_tape.node(index)));
+        out += ':';
+        return m_text.append(out, index, m_filter);
+    }
+
+    const Json::Tape &m_tape;
+    const ServerText m_text;
+    const QString m_id;
+    MetadataFilter m_filter;
+    IncomingDocument m_document;
+};
 
 } // namespace
 
@@ -104,19 +150,7 @@ Result<IncomingDocument> readIncoming(const Json::Value &json, const QString &id
     if (!json.isObject())
         return rejected(u"Expected start of object, but got something else: a document is a JSON object"_s);
     const auto tape = Json::scan(json.toJson(), Json::Mode::Reply);
-    if (!tape)
-        return tape.error();
-    const ServerText text(**tape);
-    IncomingDocument document;
-    document.collection = u"@empty"_s;
-    for (const quint32 i : text.lastOfEachKey(0)) {
-        const bool isMetadata = text.keyOf((*tape)->node(i)) == "@metadata";
-        const auto done = isMetadata ? readMetadata(document, **tape, text, i, id)
-                                     : appendMember(document.members, **tape, text, i, false);
-        if (!done)
-            return done.error();
-    }
-    return document;
+    return tape ? IncomingReader(**tape, id).read() : Result<IncomingDocument>(tape.error());
 }
 
 QByteArray storedText(

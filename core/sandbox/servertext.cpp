@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QTime>
 
+#include <array>
 #include <charconv>
 
 using namespace Qt::StringLiterals;
@@ -16,14 +17,12 @@ namespace Rookery::Sandbox {
 
 namespace {
 
-constexpr QByteArrayView replacementCharacter = "\xEF\xBF\xBD";
-
-void appendUtf8(QByteArray &out, char16_t unit)
+/// The UTF-16 unit of the escape `\uXXXX` at `at`; 0 where there is none.
+char16_t escapedUnit(QByteArrayView token, qsizetype at)
 {
-    if (QChar::isSurrogate(unit))
-        out += replacementCharacter; // the server decodes each half of an escaped pair by itself
-    else
-        out += QString(QChar(unit)).toUtf8();
+    if (at + 6 > token.size() || token[at] != '\\' || token[at + 1] != 'u')
+        return 0;
+    return static_cast<char16_t>(token.sliced(at + 2, 4).toByteArray().toUShort(nullptr, 16));
 }
 
 QByteArray escapedControl(char16_t unit)
@@ -52,12 +51,17 @@ qsizetype appendEscape(QByteArray &out, QByteArrayView token, qsizetype at)
         out += token.sliced(at, 2);
         return 2;
     }
-    const auto unit = static_cast<char16_t>(token.sliced(at + 2, 4).toByteArray().toUShort(nullptr, 16));
-    const bool staysEscaped = unit < 0x20 || unit == u'"' || unit == u'\\';
-    if (staysEscaped)
+    const char16_t unit = escapedUnit(token, at);
+    const char16_t second = escapedUnit(token, at + 6);
+    if (QChar::isHighSurrogate(unit) && QChar::isLowSurrogate(second)) {
+        // The server alone would make two U+FFFD of it; our requests never send such a pair as escapes.
+        out += QStringView(std::array{unit, second}).toUtf8();
+        return 12;
+    }
+    if (unit < 0x20 || unit == u'"' || unit == u'\\')
         out += escapedControl(unit);
     else
-        appendUtf8(out, unit);
+        out += QString(QChar::isSurrogate(unit) ? QChar(QChar::ReplacementCharacter) : QChar(unit)).toUtf8();
     return 6;
 }
 
@@ -123,44 +127,62 @@ std::optional<OwnedAs> ownedAs(const QByteArray &key)
 
 } // namespace
 
-QByteArray ServerText::stringToken(QByteArrayView token)
+void ServerText::appendString(QByteArray &out, QByteArrayView token)
 {
-    if (!token.contains('\\')) {
-        QByteArray out = token.toByteArray();
-        // Quirk: the server escapes DEL, but only in strings that came without any escape.
-        return out.contains('\x7f') ? out.replace('\x7f', "\\u007F") : out;
-    }
-    QByteArray out;
-    out.reserve(token.size());
+    const qsizetype begin = out.size();
     for (qsizetype i = 0; i < token.size();) {
-        if (token[i] == '\\')
-            i += appendEscape(out, token, i);
-        else
-            out += token[i++];
+        const qsizetype escape = token.indexOf('\\', i);
+        const qsizetype end = escape < 0 ? token.size() : escape;
+        out += token.sliced(i, end - i);
+        i = escape < 0 ? end : end + appendEscape(out, token, escape);
     }
-    return out;
+    // Quirk of the server: DEL is raw, but escaped where it stands alone.
+    if (out.size() - begin == 3 && out[begin + 1] == '\x7f')
+        out.replace(begin + 1, 1, "\\u007F");
+}
+
+QString ServerText::stringOf(QByteArrayView token)
+{
+    QByteArray normalized;
+    appendString(normalized, token);
+    return Json::unquoted(normalized);
 }
 
 QByteArray ServerText::keyOf(const Json::Node &node) const
 {
     const QByteArrayView raw = m_tape.rawKey(node);
-    if (!raw.contains('\\'))
-        return raw.sliced(1, raw.size() - 2).toByteArray();
-    return Json::unquoted(stringToken(raw)).toUtf8();
+    return raw.contains('\\') ? stringOf(raw).toUtf8() : raw.sliced(1, raw.size() - 2).toByteArray();
 }
 
 std::vector<quint32> ServerText::childrenOf(quint32 container) const
 {
     std::vector<quint32> children;
+    children.reserve(m_tape.node(container).count);
     const quint32 end = m_tape.node(container).next;
     for (quint32 i = container + 1; i < end; i = m_tape.node(i).next)
         children.push_back(i);
     return children;
 }
 
+bool ServerText::hasPlainDistinctKeys(const std::vector<quint32> &children) const
+{
+    constexpr size_t fewEnough = 24; // to compare each with each
+    if (children.size() > fewEnough)
+        return false;
+    std::array<QByteArrayView, fewEnough> seen;
+    for (size_t n = 0; n < children.size(); ++n) {
+        seen[n] = m_tape.rawKey(m_tape.node(children[n]));
+        if (seen[n].contains('\\') || std::find(seen.begin(), seen.begin() + n, seen[n]) != seen.begin() + n)
+            return false;
+    }
+    return true;
+}
+
 std::vector<quint32> ServerText::lastOfEachKey(quint32 object) const
 {
     std::vector<quint32> children = childrenOf(object);
+    if (hasPlainDistinctKeys(children))
+        return children; // nearly always
     QHash<QByteArray, quint32> last;
     for (const quint32 i : children)
         last.insert(keyOf(m_tape.node(i)), i);
@@ -211,7 +233,7 @@ Result<Done> ServerText::appendScalar(QByteArray &out, const Json::Node &node) c
     if (node.type() == Json::Type::Number)
         return appendNumber(out, lexeme);
     if (node.type() == Json::Type::String)
-        out += stringToken(lexeme);
+        appendString(out, lexeme);
     else
         out += lexeme;
     return Done{};
@@ -224,7 +246,6 @@ struct OpenContainer
     std::vector<quint32> children;
     size_t position = 0;
     bool isObject = false;
-    bool isMetadata = false;
     bool isFirst = true;
 };
 
@@ -232,27 +253,28 @@ struct OpenContainer
 class ServerTextWalk
 {
 public:
-    ServerTextWalk(const ServerText &text, const Json::Tape &tape, QByteArray &out)
-        : m_text(text), m_tape(tape), m_out(out)
+    ServerTextWalk(const ServerText &text, const Json::Tape &tape, MetadataFilter &filter, QByteArray &out)
+        : m_text(text), m_tape(tape), m_filter(filter), m_out(out)
     {}
 
-    Result<Done> write(quint32 index, bool isMetadata)
+    Result<Done> write(quint32 index)
     {
-        Result<Done> done = open(index, isMetadata);
+        Result<Done> done = open(index);
         while (done && !m_levels.empty())
             done = step();
         return done;
     }
 
 private:
-    Result<Done> open(quint32 index, bool isMetadata)
+    Result<Done> open(quint32 index)
     {
         const Json::Node &node = m_tape.node(index);
         if (node.type() != Json::Type::Array && node.type() != Json::Type::Object)
             return m_text.appendScalar(m_out, node);
         OpenContainer level;
         level.isObject = node.type() == Json::Type::Object;
-        level.isMetadata = isMetadata;
+        if (level.isObject)
+            m_filter.beginObject();
         level.children = level.isObject ? m_text.lastOfEachKey(index) : m_text.childrenOf(index);
         m_out += level.isObject ? '{' : '[';
         m_levels.push_back(std::move(level));
@@ -263,47 +285,61 @@ private:
     {
         OpenContainer &level = m_levels.back();
         if (level.position == level.children.size()) {
+            if (level.isObject)
+                m_filter.endObject();
             m_out += level.isObject ? '}' : ']';
             m_levels.pop_back();
             return Done{};
         }
         const quint32 child = level.children[level.position++];
-        return level.isObject ? writeMember(level, child) : writeValue(level, child, level.isMetadata);
+        return level.isObject ? writeMember(level, child) : writeValue(level, child);
     }
 
     Result<Done> writeMember(OpenContainer &level, quint32 child)
     {
         const Json::Node &node = m_tape.node(child);
+        const QByteArrayView raw = m_tape.rawKey(node);
+        if (!m_filter.isOn() && raw != "\"@metadata\"" && !raw.contains('\\'))
+            return writeValue(level, child); // nearly always
         const QByteArray key = m_text.keyOf(node);
-        const Result<bool> isOwned = level.isMetadata ? m_text.isServerOwned(node, key) : Result<bool>(false);
+        const Result<bool> isOwned = m_filter.isOn() ? m_text.isServerOwned(node, key) : Result<bool>(false);
         if (!isOwned)
             return isOwned.error();
         if (*isOwned)
             return Done{};
-        // The server takes its own names out of everything below an `@metadata`, wherever that stands.
-        return writeValue(level, child, level.isMetadata || key == "@metadata");
+        m_filter.readKey(key);
+        return writeValue(level, child);
     }
 
-    Result<Done> writeValue(OpenContainer &level, quint32 child, bool isMetadata)
+    Result<Done> writeValue(OpenContainer &level, quint32 child)
     {
         if (!std::exchange(level.isFirst, false))
             m_out += ',';
-        if (level.isObject)
-            m_out += ServerText::stringToken(m_tape.rawKey(m_tape.node(child))) + ':';
-        return open(child, isMetadata); // may invalidate level
+        if (level.isObject) {
+            ServerText::appendString(m_out, m_tape.rawKey(m_tape.node(child)));
+            m_out += ':';
+        }
+        return open(child); // may invalidate level
     }
 
     const ServerText &m_text;
     const Json::Tape &m_tape;
+    MetadataFilter &m_filter;
     QByteArray &m_out;
     std::vector<OpenContainer> m_levels;
 };
 
 } // namespace
 
-Result<Done> ServerText::append(QByteArray &out, quint32 index, bool isInMetadata) const
+Result<Done> ServerText::append(QByteArray &out, quint32 index, MetadataFilter &filter) const
 {
-    return ServerTextWalk(*this, m_tape, out).write(index, isInMetadata);
+    return ServerTextWalk(*this, m_tape, filter, out).write(index);
+}
+
+void MetadataFilter::endObject()
+{
+    if (m_isOn && --m_depth == 0)
+        m_isOn = false;
 }
 
 bool isServerDate(QStringView text, bool isOffsetAllowed)

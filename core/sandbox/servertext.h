@@ -6,14 +6,31 @@
 
 namespace Rookery::Sandbox {
 
+/// Where the server takes its own names out: in everything below an `@metadata`, wherever that stands. It reads tokens
+/// in a row and counts objects, so an `@metadata` that is no object reaches further than one would think.
+class MetadataFilter
+{
+public:
+    bool isOn() const { return m_isOn; }
+    void beginObject() { m_depth += m_isOn ? 1 : 0; }
+    void endObject();
+    void readKey(const QByteArray &key) { m_isOn = m_isOn || key == "@metadata"; }
+
+private:
+    bool m_isOn = false;
+    int m_depth = 0;
+};
+
 /// Writes scanned values as the server stores them.
 class ServerText
 {
 public:
     explicit ServerText(const Json::Tape &tape) : m_tape(tape) {}
 
-    /// A string token (quotes included) as the server writes it.
-    static QByteArray stringToken(QByteArrayView token);
+    /// Appends a string token (quotes included) as the server writes it.
+    static void appendString(QByteArray &out, QByteArrayView token);
+    /// What the server reads in a string token.
+    static QString stringOf(QByteArrayView token);
     /// Decoded UTF-8 of a key, by which keys are compared.
     QByteArray keyOf(const Json::Node &node) const;
 
@@ -21,8 +38,8 @@ public:
     /// The children of an object without those that a later one of the same name replaces.
     std::vector<quint32> lastOfEachKey(quint32 object) const;
 
-    /// Appends the value at `index`. Inside metadata what belongs to the server is left out.
-    Result<Done> append(QByteArray &out, quint32 index, bool isInMetadata) const;
+    /// Appends the value at `index`, without what the filter finds to be the server's own.
+    Result<Done> append(QByteArray &out, quint32 index, MetadataFilter &filter) const;
 
     /// Is this key of `@metadata` the server's own? Fails where its value has a type that the server cannot read.
     Result<bool> isServerOwned(const Json::Node &node, const QByteArray &key) const;
@@ -30,6 +47,7 @@ public:
     Result<Done> appendScalar(QByteArray &out, const Json::Node &node) const;
 
 private:
+    bool hasPlainDistinctKeys(const std::vector<quint32> &children) const;
     Result<Done> appendNumber(QByteArray &out, QByteArrayView lexeme) const;
 
     const Json::Tape &m_tape;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "sandbox/worker.h"
 
-#include "base/logging.h"
-#include "sandbox/opening.h"
+#include "sandbox/storage/opening.h"
 #include "sandbox/rejection.h"
 #include "sandbox/run/run.h"
-#include "sandbox/store.h"
+#include "sandbox/storage/store.h"
 
 #include <QMutexLocker>
 
@@ -80,7 +79,6 @@ void Worker::answer(Item &item)
     }
     const auto opened = store();
     if (!opened) {
-        qCWarning(logSandbox) << opened.error().message << opened.error().address;
         job.operation.fail(opened.error());
         return;
     }

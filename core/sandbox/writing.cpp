@@ -10,15 +10,20 @@ namespace Rookery::Sandbox {
 
 namespace {
 
-Error conflictOver(const QString &id, const QString &sentence, ExpectedChangeVector expected, std::optional<QString> actual)
+Error conflictSaying(const QString &sentence, const QString &id, ExpectedChangeVector expected, std::optional<QString> actual)
 {
-    Error error = Error::of(
-        ErrorKind::Conflict, sentence + u". Optimistic concurrency violation, transaction will be aborted."_s);
+    Error error = Error::of(ErrorKind::Conflict, sentence);
     error.type = u"ConcurrencyException"_s;
     error.documentId = id;
     error.expectedChangeVector = std::move(expected);
     error.actualChangeVector = std::move(actual);
     return error;
+}
+
+Error conflictOver(const QString &id, const QString &sentence, ExpectedChangeVector expected, std::optional<QString> actual)
+{
+    return conflictSaying(sentence + u". Optimistic concurrency violation, transaction will be aborted."_s, id,
+        std::move(expected), std::move(actual));
 }
 
 /// The server's check of a PUT, and its sentences.
@@ -135,6 +140,25 @@ Result<DeleteResult> erase(Store &store, const DeleteDocument &command)
     if (const auto done = store.erase((*head)->number); !done)
         return done.error();
     return DeleteResult{command.id, true, {}};
+}
+
+Result<CheckResult> check(Store &store, const CheckUnchanged &command)
+{
+    const auto shown = [](const QString &changeVector) {
+        return changeVector.isEmpty() ? u"string.Empty"_s : changeVector; // the server's own words
+    };
+    for (auto each = command.changeVectors.cbegin(); each != command.changeVectors.cend(); ++each) {
+        const auto head = store.head(compareKey(each.key()));
+        if (!head)
+            return head.error();
+        const QString actual = changeVectorOf(store, *head).value_or(QString());
+        if (actual == *each)
+            continue;
+        return conflictSaying(u"Document '%1' has been modified since it was loaded. The expected change vector '%2' does not "
+                              "match the current change vector '%3'."_s.arg(each.key(), shown(*each), shown(actual)),
+            each.key(), *each, actual);
+    }
+    return CheckResult{};
 }
 
 } // namespace Rookery::Sandbox

@@ -3,7 +3,7 @@
 
 #include "commands/batch.h"
 #include "sandbox/incoming.h"
-#include "sandbox/store.h"
+#include "sandbox/storage/store.h"
 
 namespace Rookery::Sandbox {
 
@@ -21,6 +21,8 @@ Result<PreparedPut> prepare(const PutDocument &put);
 // Both run in a transaction.
 Result<PutResult> write(Store &store, const PreparedPut &put);
 Result<DeleteResult> erase(Store &store, const DeleteDocument &command);
+
+Result<CheckResult> check(Store &store, const CheckUnchanged &command);
 
 /// The sandbox's own sample, documents and references (resources/sample). In a transaction.
 Result<Done> writeSampleData(Store &store);

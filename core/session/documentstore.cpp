@@ -3,7 +3,7 @@
 
 #include "executor/writeguard.h"
 #include "session/hilo.h"
-#include "session/saveoperation.h"
+#include "session/save/saveoperation.h"
 #include "session/sessionprivate.h"
 
 #include <map>

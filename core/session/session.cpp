@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "session/session.h"
 
-#include "session/batchbuilder.h"
+#include "session/save/batchbuilder.h"
 #include "session/hilo.h"
-#include "session/saveoperation.h"
+#include "session/save/saveoperation.h"
 #include "session/sessionprivate.h"
 
 using namespace Qt::StringLiterals;

@@ -3,9 +3,8 @@
 
 #include "async/pending.h"
 #include "json/pointer.h"
-#include "model/document.h"
 #include "session/changes.h"
-#include "session/saveanswer.h"
+#include "session/sessionvalues.h"
 #include "session/sessionoptions.h"
 
 #include <QObject>
@@ -15,42 +14,6 @@
 namespace Rookery {
 
 class DocumentStore;
-
-/// What was asked for, and what is there; nullopt: no such document.
-struct LoadedDocument
-{
-    QString id; ///< as it was asked for
-    std::optional<Document> document;
-};
-
-struct LoadOptions
-{
-    QStringList includes = {}; ///< paths of references whose documents come along: "Company", "Lines[].Product"
-};
-
-/// See GetDocumentsByPrefix.
-struct StartingWithOptions
-{
-    QString matches = {};
-    QString exclude = {};
-    QString startAfter = {};
-    qint64 start = 0;
-    qint64 pageSize = 25;
-};
-
-struct StoreOptions
-{
-    QString collection = {}; ///< empty: that of the document's own @metadata, or none
-    /// Not set: as optimistic concurrency says. Set to nullopt: no check at all. Set to a text: exactly this one, and
-    /// for the empty text that the document does not exist yet.
-    std::optional<ExpectedChangeVector> changeVector = {};
-};
-
-struct TrackedId
-{
-    QString id;
-    bool isDeleted = false;
-};
 
 /// A unit of work on one database (RavenDB: IDocumentSession): loads documents once, tracks every change to them, and
 /// saves all changes in one transaction. Nothing in it moves until the server has said yes.

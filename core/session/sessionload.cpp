@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "model/references.h"
 #include "session/sessionprivate.h"
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -36,13 +40,26 @@ bool Session::Private::isKnown(const QString &id) const
     return state->map.find(id) || state->map.isKnownMissing(id) || state->parkedIncludes.contains(idKey(id));
 }
 
+/// Is the document known, and all that the paths lead to? Paths that only the server can read are asked for.
+bool Session::Private::isComplete(const QString &id, const QStringList &includes) const
+{
+    if (!isKnown(id))
+        return false;
+    const TrackedPointer tracked = state->map.find(id);
+    const Json::Value json = tracked ? tracked->now : state->parkedIncludes.value(idKey(id)).json;
+    return std::all_of(includes.cbegin(), includes.cend(), [&](const QString &path) {
+        if (path.contains(u'('))
+            return false;
+        const QStringList references = referencesAt(json, path);
+        return std::all_of(references.cbegin(), references.cend(), [this](const QString &each) { return isKnown(each); });
+    });
+}
+
 QStringList Session::Private::unknownOf(const QStringList &ids, const QStringList &includes) const
 {
     QStringList unknown;
-    for (const QString &id : ids) {
-        if (!isKnown(id) || !includes.isEmpty())
-            unknown.append(id);
-    }
+    std::copy_if(ids.cbegin(), ids.cend(), std::back_inserter(unknown),
+        [&](const QString &id) { return !isComplete(id, includes); });
     return unknown;
 }
 
@@ -66,23 +83,36 @@ QList<LoadedDocument> Session::Private::present(const QStringList &ids)
 }
 
 /// Begins to track what came; what this session knows already, or deleted meanwhile, stays as it is.
-void Session::Private::remember(const QStringList &asked, const LoadedDocuments &loaded)
+void Session::Private::remember(const GetDocuments &asked, const LoadedDocuments &loaded)
 {
-    for (qsizetype index = 0; index < asked.size(); ++index) {
-        const QString &id = asked.at(index);
+    for (qsizetype index = 0; index < asked.ids.size(); ++index) {
         const std::optional<Document> document = loaded.documents.value(index);
-        if (isKnown(id))
+        if (isKnown(asked.ids.at(index)))
             continue;
         if (document)
             state->map.track(*document);
         else
-            state->map.setKnownMissing(id, true);
+            state->map.setKnownMissing(asked.ids.at(index), true);
     }
     for (const Document &included : loaded.includes) {
         if (!isKnown(included.id))
             state->parkedIncludes.insert(idKey(included.id), included);
     }
-    state->notify(asked);
+    rememberMissingIncludes(asked.includes, loaded);
+    state->notify(asked.ids);
+}
+
+/// What a path leads to and yet did not come along does not exist.
+void Session::Private::rememberMissingIncludes(const QStringList &paths, const LoadedDocuments &loaded)
+{
+    for (const QString &path : paths) {
+        for (const std::optional<Document> &document : loaded.documents) {
+            for (const QString &id : document ? referencesAt(document->json, path) : QStringList()) {
+                if (!isKnown(id))
+                    state->map.setKnownMissing(id, true);
+            }
+        }
+    }
 }
 
 Pending<std::optional<Document>> Session::load(const QString &id, LoadOptions options)
@@ -105,11 +135,12 @@ Pending<QList<LoadedDocument>> Session::load(const QStringList &ids, LoadOptions
     const QStringList unknown = isTracking ? d->unknownOf(asked, options.includes) : asked;
     if (unknown.isEmpty())
         return answered<Answer>(d->present(asked));
-    return relay<Answer>(sendFor(*d->state, GetDocuments{unknown, options.includes}, Reason::Load), this,
-        [this, asked, unknown, isTracking](const LoadedDocuments &loaded) -> Result<Answer> {
+    const GetDocuments command{unknown, options.includes};
+    return relay<Answer>(sendFor(*d->state, command, Reason::Load), this,
+        [this, asked, command, isTracking](const LoadedDocuments &loaded) -> Result<Answer> {
             if (!isTracking)
                 return untracked(asked, loaded);
-            d->remember(unknown, loaded);
+            d->remember(command, loaded);
             return d->present(asked);
         });
 }

@@ -22,7 +22,9 @@ public:
 
     QStringList unknownOf(const QStringList &ids, const QStringList &includes) const;
     bool isKnown(const QString &id) const;
-    void remember(const QStringList &asked, const LoadedDocuments &loaded);
+    bool isComplete(const QString &id, const QStringList &includes) const;
+    void remember(const GetDocuments &asked, const LoadedDocuments &loaded);
+    void rememberMissingIncludes(const QStringList &paths, const LoadedDocuments &loaded);
     std::optional<Document> present(const QString &id);
     QList<LoadedDocument> present(const QStringList &ids);
 };

@@ -95,14 +95,15 @@ void report(const Sample &sample, const std::vector<Contender> &contenders)
     }
     const double own = median(times.front());
     const double megabytes = static_cast<double>(sample.text.size()) / 1e6;
-    std::printf("\n%s, %.1f MB:\n\n| parser | CPU ms | x | MB/s |\n| --- | ---: | ---: | ---: |\n", sample.title, megabytes);
+    std::printf("\n%s, %.1f MB:\n\n", sample.title, megabytes);
+    std::printf("| parser | CPU ms | x | MB/s |\n| --- | ---: | ---: | ---: |\n");
     for (size_t n = 0; n < contenders.size(); ++n) {
         const double time = median(times[n]);
         std::printf("| %s | %.1f | %.2f | %.0f |\n", contenders[n].title, time, time / own, megabytes * 1000.0 / time);
     }
     const auto tape = Json::scan(sample.text);
-    const double ratio = static_cast<double>((*tape)->size() * sizeof(Json::Node)) / static_cast<double>(sample.text.size());
-    std::printf("\nTape: %.2f times the text.\n", ratio);
+    const auto tapeBytes = static_cast<double>((*tape)->size() * sizeof(Json::Node));
+    std::printf("\nTape: %.2f times the text.\n", tapeBytes / static_cast<double>(sample.text.size()));
 }
 
 Sample sampleOf(const char *title, QByteArray text)

@@ -24,6 +24,7 @@ class HttpMessageReader
 {
 public:
     void feed(const QByteArray &bytes) { m_bytes += bytes; }
+    qsizetype size() const { return m_bytes.size(); } ///< bytes not yet taken
     /// The next message, nullopt while it is not complete. A reply to HEAD has no body whatever its headers say.
     std::optional<HttpMessage> take(bool hasNoBody = false);
 

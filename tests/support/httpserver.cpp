@@ -3,10 +3,14 @@
 
 #include <QHash>
 #include <QMutex>
+#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QThread>
 #include <QWaitCondition>
+
+#include <atomic>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +38,16 @@ ScriptedAnswer bytesThenClose(const QByteArray &bytes)
     return {bytes, ScriptedAnswer::After::Close};
 }
 
+namespace {
+
+qint64 unsentBytesOf(const QTcpSocket *socket)
+{
+    const auto *secure = qobject_cast<const QSslSocket *>(socket);
+    return socket->bytesToWrite() + (secure ? secure->encryptedBytesToWrite() : 0);
+}
+
+} // namespace
+
 class HttpServer::Private
 {
 public:
@@ -45,8 +59,10 @@ public:
     bool waitUntil(Condition condition) const;
 
     Script script;
+    QSslConfiguration tls;
     quint16 port = 0;
     QThread thread;
+    std::atomic<qint64> resetAfter = std::numeric_limits<qint64>::max();
     QTcpServer *server = nullptr; ///< lives and dies in the thread
     QHash<QTcpSocket *, HttpMessageReader> readers; ///< the thread's own
 
@@ -59,8 +75,14 @@ public:
 
 void HttpServer::Private::listen()
 {
-    server = new QTcpServer;
-    QObject::connect(server, &QTcpServer::newConnection, server, [this] {
+    if (tls.localCertificate().isNull()) {
+        server = new QTcpServer;
+    } else {
+        auto *secure = new QSslServer;
+        secure->setSslConfiguration(tls);
+        server = secure;
+    }
+    QObject::connect(server, &QTcpServer::pendingConnectionAvailable, server, [this] {
         while (QTcpSocket *socket = server->nextPendingConnection())
             accept(socket);
     });
@@ -79,13 +101,20 @@ void HttpServer::Private::accept(QTcpSocket *socket)
         ++closed;
         changed.wakeAll();
     });
-    const QMutexLocker locker(&mutex);
-    ++connections;
+    {
+        const QMutexLocker locker(&mutex);
+        ++connections;
+    }
+    read(socket); // what came with the TLS handshake
 }
 
 void HttpServer::Private::read(QTcpSocket *socket)
 {
     readers[socket].feed(socket->readAll());
+    if (readers[socket].size() > resetAfter) {
+        resetAfter = std::numeric_limits<qint64>::max();
+        return socket->abort();
+    }
     while (readers.contains(socket)) {
         const auto request = readers[socket].take();
         if (!request)
@@ -111,10 +140,12 @@ void HttpServer::Private::answer(QTcpSocket *socket, const ScriptedAnswer &answe
         break;
     case ScriptedAnswer::After::RepeatForever: {
         const auto more = [socket, repeated = answer.repeated] {
-            while (socket->state() == QAbstractSocket::ConnectedState && socket->bytesToWrite() < (64 << 10))
+            while (socket->state() == QAbstractSocket::ConnectedState && unsentBytesOf(socket) < (64 << 10))
                 socket->write(repeated);
         };
         QObject::connect(socket, &QTcpSocket::bytesWritten, socket, more);
+        if (auto *secure = qobject_cast<QSslSocket *>(socket))
+            QObject::connect(secure, &QSslSocket::encryptedBytesWritten, secure, more);
         more();
         break;
     }
@@ -133,9 +164,12 @@ bool HttpServer::Private::waitUntil(Condition condition) const
     return true;
 }
 
-HttpServer::HttpServer(Script script) : d(std::make_unique<Private>())
+HttpServer::HttpServer(Script script) : HttpServer(std::move(script), {}) {}
+
+HttpServer::HttpServer(Script script, const QSslConfiguration &tls) : d(std::make_unique<Private>())
 {
     d->script = std::move(script);
+    d->tls = tls;
     d->thread.start();
     auto *const starter = new QObject;
     starter->moveToThread(&d->thread);
@@ -159,9 +193,15 @@ HttpServer::~HttpServer()
     d->thread.wait();
 }
 
+void HttpServer::resetAfter(qint64 bytes)
+{
+    d->resetAfter = bytes;
+}
+
 QString HttpServer::url() const
 {
-    return u"http://127.0.0.1:%1"_s.arg(d->port);
+    const QString scheme = d->tls.localCertificate().isNull() ? u"http"_s : u"https"_s;
+    return u"%1://127.0.0.1:%2"_s.arg(scheme, QString::number(d->port));
 }
 
 QList<HttpMessage> HttpServer::requests() const

@@ -4,6 +4,7 @@
 #include "support/httpmessage.h"
 
 #include <QList>
+#include <QSslConfiguration>
 #include <QString>
 
 #include <functional>
@@ -39,10 +40,15 @@ public:
     using Script = std::function<ScriptedAnswer(const HttpMessage &request)>;
 
     explicit HttpServer(Script script);
+    /// Speaks TLS; `tls` holds the server's certificate and key.
+    HttpServer(Script script, const QSslConfiguration &tls);
     ~HttpServer();
     Q_DISABLE_COPY_MOVE(HttpServer)
 
-    QString url() const; ///< http://127.0.0.1:PORT
+    /// One connection is reset as soon as that much of a request has come on it; the script is not asked.
+    void resetAfter(qint64 bytes);
+
+    QString url() const; ///< http(s)://127.0.0.1:PORT
     QList<HttpMessage> requests() const;
     qsizetype countOf(QByteArrayView method) const;
     int connections() const; ///< accepted so far

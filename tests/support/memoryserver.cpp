@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "memoryserver.h"
+#include "support/memoryserver.h"
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -53,16 +53,24 @@ Result<LoadedDocuments> MemoryServer::load(const GetDocuments &command)
 
 std::optional<Error> MemoryServer::violation(const BatchCommand &command) const
 {
-    return std::visit([this](const auto &each) -> std::optional<Error> {
-        const auto document = documents.constFind(idKey(each.id));
-        const QString actual = document == documents.cend() ? QString() : document->changeVector;
-        if (!each.expected || *each.expected == actual)
-            return std::nullopt;
-        Error error = Error::of(ErrorKind::Conflict, u"Optimistic concurrency violation"_s).about(each.id);
-        error.expectedChangeVector = each.expected;
+    QMap<QString, ExpectedChangeVector> expected;
+    if (const auto *put = std::get_if<PutDocument>(&command))
+        expected.insert(put->id, put->expected);
+    else if (const auto *removed = std::get_if<DeleteDocument>(&command))
+        expected.insert(removed->id, removed->expected);
+    const auto *check = std::get_if<CheckUnchanged>(&command);
+    for (const QString &id : check ? check->changeVectors.keys() : QStringList())
+        expected.insert(id, check->changeVectors.value(id));
+    for (auto each = expected.cbegin(); each != expected.cend(); ++each) {
+        const QString actual = documents.value(idKey(each.key())).changeVector;
+        if (!*each || **each == actual)
+            continue;
+        Error error = Error::of(ErrorKind::Conflict, u"Optimistic concurrency violation"_s).about(each.key());
+        error.expectedChangeVector = *each;
         error.actualChangeVector = actual;
         return error;
-    }, command);
+    }
+    return std::nullopt;
 }
 
 Result<BatchAnswer> MemoryServer::commit(const QList<BatchCommand> &commands)
@@ -86,6 +94,8 @@ BatchResult MemoryServer::apply(const BatchCommand &command)
 {
     if (const auto *removed = std::get_if<DeleteDocument>(&command))
         return DeleteResult{removed->id, documents.remove(idKey(removed->id)), {}};
+    if (std::holds_alternative<CheckUnchanged>(command))
+        return CheckResult{};
     const auto &put = std::get<PutDocument>(command);
     const QString id = put.id.endsWith(u'|') ? put.id.chopped(1) + u'/' + QString::number(++m_identity) : put.id;
     const QString changeVector = u"A:%1"_s.arg(++m_etag);

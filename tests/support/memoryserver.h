@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "scriptedexecutor.h"
+#include "support/scriptedexecutor.h"
 
 #include "session/documentstore.h"
 

@@ -2,7 +2,7 @@
 #include "http/codec/batchcodec.h"
 
 #include "http/codec/define.h"
-#include "http/codec/rawastral.h"
+#include "model/serverspelling.h"
 #include "http/codec/replyjson.h"
 #include "json/writer.h"
 
@@ -52,6 +52,20 @@ void appendCommand(QByteArray &out, const DeleteDocument &command)
     out += "\"Type\":\"DELETE\"}";
 }
 
+void appendCommand(QByteArray &out, const CheckUnchanged &command)
+{
+    out += "{\"TrackedEntities\":{";
+    bool isFirst = true;
+    for (auto check = command.changeVectors.cbegin(); check != command.changeVectors.cend(); ++check) {
+        if (!std::exchange(isFirst, false))
+            out += ',';
+        Json::appendQuoted(out, check.key());
+        out += ':';
+        Json::appendQuoted(out, check.value());
+    }
+    out += "},\"Type\":\"BatchTrackChanges\"}";
+}
+
 /// The server demands that Commands comes before TransactionMode. Written by hand, not by Writer, so that a document
 /// of many megabytes is copied once.
 QByteArray bodyOf(const QList<BatchCommand> &commands, QByteArrayView afterCommands)
@@ -92,19 +106,29 @@ BatchResult resultFor(const DeleteDocument &, const Json::Value &item)
         .changeVector = firstTextOf(item, u"@change-vector", u"ChangeVector")};
 }
 
-QLatin1StringView typeOf(const BatchCommand &command)
+BatchResult resultFor(const CheckUnchanged &, const Json::Value &)
 {
-    return std::holds_alternative<PutDocument>(command) ? "PUT"_L1 : "DELETE"_L1;
+    return CheckResult{};
 }
 
-QString idOf(const BatchCommand &command)
+QLatin1StringView typeOf(const BatchCommand &command)
 {
-    return std::visit([](const auto &c) { return c.id; }, command);
+    static constexpr QLatin1StringView names[] = {"PUT"_L1, "DELETE"_L1, "BatchTrackChanges"_L1};
+    return names[command.index()];
+}
+
+/// Empty where a command is about several documents.
+QString singleIdOf(const BatchCommand &command)
+{
+    if (const auto *put = std::get_if<PutDocument>(&command))
+        return put->id;
+    const auto *removed = std::get_if<DeleteDocument>(&command);
+    return removed ? removed->id : QString();
 }
 
 Error batchError(const QList<BatchCommand> &commands, Error error)
 {
-    return error.documentId.isEmpty() && commands.size() == 1 ? error.about(idOf(commands.first())) : error;
+    return error.documentId.isEmpty() && commands.size() == 1 ? error.about(singleIdOf(commands.first())) : error;
 }
 
 Result<BatchAnswer> answerTo(const QList<BatchCommand> &commands, const HttpReply &reply)

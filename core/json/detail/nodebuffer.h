@@ -29,7 +29,7 @@ static_assert(sizeof(Node) == 24);
 static_assert(std::is_trivial_v<Node>);
 
 /// The nodes of a tape. Not a std::vector, because realloc moves a large block by remapping its pages where a vector
-/// copies, gives back what was reserved too much, and leaves new nodes unwritten: together a third of a scan.
+/// copies, gives back what was reserved too much, and leaves new nodes unwritten: a fifth of a scan.
 class NodeBuffer
 {
 public:

@@ -11,7 +11,7 @@ namespace Rookery::Sandbox {
 
 namespace {
 
-using PreparedCommand = std::variant<PreparedPut, DeleteDocument>;
+using PreparedCommand = std::variant<PreparedPut, DeleteDocument, CheckUnchanged>;
 
 Result<QList<PreparedCommand>> prepareAll(const QList<BatchCommand> &commands)
 {
@@ -19,6 +19,10 @@ Result<QList<PreparedCommand>> prepareAll(const QList<BatchCommand> &commands)
     for (const BatchCommand &command : commands) {
         if (const auto *erasure = std::get_if<DeleteDocument>(&command)) {
             prepared.append(*erasure);
+            continue;
+        }
+        if (const auto *check = std::get_if<CheckUnchanged>(&command)) {
+            prepared.append(*check);
             continue;
         }
         auto put = prepare(std::get<PutDocument>(command));
@@ -55,21 +59,30 @@ Result<Done> takeIdentities(Store &store, QList<PreparedCommand> &commands)
     });
 }
 
+/// Does one command of a batch, whichever it is, in the batch's transaction.
+struct Runner
+{
+    template <typename T>
+    static Result<BatchResult> widened(Result<T> result)
+    {
+        return result ? Result<BatchResult>(*std::move(result)) : Result<BatchResult>(result.error());
+    }
+
+    Result<BatchResult> operator()(const PreparedPut &put) const { return widened(write(store, put)); }
+    Result<BatchResult> operator()(const DeleteDocument &removal) const { return widened(erase(store, removal)); }
+    Result<BatchResult> operator()(const CheckUnchanged &demand) const { return widened(check(store, demand)); }
+
+    Store &store;
+};
+
 Result<BatchAnswer> writeAll(Store &store, const QList<PreparedCommand> &commands)
 {
     BatchAnswer answer;
     for (const PreparedCommand &command : commands) {
-        if (const auto *put = std::get_if<PreparedPut>(&command)) {
-            auto result = write(store, *put);
-            if (!result)
-                return result.error();
-            answer.results.append(std::move(*result));
-        } else {
-            auto result = erase(store, std::get<DeleteDocument>(command));
-            if (!result)
-                return result.error();
-            answer.results.append(std::move(*result));
-        }
+        auto result = std::visit(Runner{store}, command);
+        if (!result)
+            return result.error();
+        answer.results.append(*std::move(result));
     }
     return answer;
 }

@@ -3,7 +3,7 @@
 
 #include "sandbox/rejection.h"
 #include "sandbox/run/run.h"
-#include "sandbox/store.h"
+#include "sandbox/storage/store.h"
 
 namespace Rookery::Sandbox {
 

@@ -3,6 +3,7 @@
 
 #include "sandbox/ids.h"
 #include "sandbox/run/includes.h"
+#include "model/references.h"
 #include "sandbox/run/define.h"
 #include "sandbox/run/reply.h"
 #include "sandbox/run/wildcard.h"
@@ -73,16 +74,18 @@ Result<QList<qint64>> rowsByPrefix(const GetDocumentsByPrefix &command, Store &s
     const QByteArray after = compareKey(command.startAfter);
     if (command.pageSize <= 0 || (!after.isEmpty() && !after.startsWith(prefix)))
         return rows;
-    qint64 skipped = 0;
+    const bool isFiltered = !command.matches.isEmpty() || !command.exclude.isEmpty();
+    const qint64 start = qMax<qint64>(command.start, 0);
+    qint64 skipped = isFiltered ? 0 : start; // by SQLite itself, where it can
     const auto take = [&](const QByteArray &key, qint64 number) {
         // Keys are lower case already, as the patterns are made to be.
-        if (!isWanted(command, QString::fromUtf8(key.sliced(prefix.size()))))
+        if (isFiltered && !isWanted(command, QString::fromUtf8(key.sliced(prefix.size()))))
             return true;
-        if (skipped++ >= command.start)
+        if (skipped++ >= start)
             rows.append(number);
         return rows.size() < command.pageSize;
     };
-    const auto done = store.keys(prefix, after.isEmpty() ? prefix : after, !after.isEmpty(), take);
+    const auto done = store.keys({prefix, after, isFiltered ? 0 : start}, take);
     return done ? Result<QList<qint64>>(std::move(rows)) : Result<QList<qint64>>(done.error());
 }
 

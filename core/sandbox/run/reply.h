@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/document.h"
-#include "sandbox/store.h"
+#include "sandbox/storage/store.h"
 
 namespace Rookery::Sandbox {
 

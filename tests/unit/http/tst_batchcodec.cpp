@@ -2,7 +2,7 @@
 #include "codectesting.h"
 #include "http/codec/batchcodec.h"
 #include "http/codec/codecs.h"
-#include "http/codec/rawastral.h"
+#include "model/serverspelling.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codectesting.h"
-#include "http/nodeselector.h"
-#include "http/serveraddress.h"
+#include "http/cluster/nodeselector.h"
+#include "http/transport/serveraddress.h"
 
 #include <QTest>
 

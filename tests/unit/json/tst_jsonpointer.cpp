@@ -118,7 +118,8 @@ void JsonPointerTest::resolve_rfc6901Example_findsEachValue()
 {
     QFETCH(QString, pointer);
     QFETCH(QByteArray, expected);
-    const Value root = parsed(R"({"foo":["bar","baz"],"":0,"a/b":1,"c%d":2,"e^f":3,"g|h":4,"i\\j":5,"k\"l":6," ":7,"m~n":8})");
+    const Value root = parsed(R"({"foo":["bar","baz"],"":0,"a/b":1,"c%d":2,"e^f":3,)"
+                              R"("g|h":4,"i\\j":5,"k\"l":6," ":7,"m~n":8})");
     const auto value = Json::resolve(root, pointerTo(pointer));
     QVERIFY(value);
     QCOMPARE(value->toJson(), expected);
@@ -151,7 +152,8 @@ void JsonPointerTest::set_anywhere_givesTheText_data()
     QTest::addColumn<QByteArray>("expected");
     QTest::newRow("member") << u"/b"_s << QByteArray(R"({"a":[1,{"c":2}],"b":9,"01":"x"})");
     QTest::newRow("new member") << u"/n"_s << QByteArray(R"({"a":[1,{"c":2}],"b":{},"01":"x","n":9})");
-    QTest::newRow("new member of an empty object") << u"/b/-"_s << QByteArray(R"({"a":[1,{"c":2}],"b":{"-":9},"01":"x"})");
+    QTest::newRow("new member of an empty object")
+        << u"/b/-"_s << QByteArray(R"({"a":[1,{"c":2}],"b":{"-":9},"01":"x"})");
     QTest::newRow("element") << u"/a/0"_s << QByteArray(R"({"a":[9,{"c":2}],"b":{},"01":"x"})");
     QTest::newRow("deep member") << u"/a/1/c"_s << QByteArray(R"({"a":[1,{"c":9}],"b":{},"01":"x"})");
     QTest::newRow("append by dash") << u"/a/-"_s << QByteArray(R"({"a":[1,{"c":2},9],"b":{},"01":"x"})");
@@ -172,7 +174,8 @@ void JsonPointerTest::set_whereItCannot_saysWhichPartIsMissing_data()
 {
     QTest::addColumn<QString>("pointer");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("no parent") << u"/x/y"_s << u"Pointer '/x/y' leads nowhere: the object at the root has no member 'x'"_s;
+    QTest::newRow("no parent")
+        << u"/x/y"_s << u"Pointer '/x/y' leads nowhere: the object at the root has no member 'x'"_s;
     QTest::newRow("no parent further down") << u"/a/7/c"_s << u"the array at '/a' has 2 elements, so none is '7'"_s;
     QTest::newRow("beyond the size") << u"/a/3"_s << u"the array at '/a' has 2 elements, so none is '3'"_s;
     QTest::newRow("leading zero") << u"/a/00"_s << u"the array at '/a' has no element '00': that is no index"_s;
@@ -221,7 +224,8 @@ void JsonPointerTest::unset_whereItCannot_saysWhichPartIsMissing_data()
 {
     QTest::addColumn<QString>("pointer");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("no such member") << u"/x"_s << u"Pointer '/x' leads nowhere: the object at the root has no member 'x'"_s;
+    QTest::newRow("no such member")
+        << u"/x"_s << u"Pointer '/x' leads nowhere: the object at the root has no member 'x'"_s;
     QTest::newRow("index at the size") << u"/a/2"_s << u"the array at '/a' has 2 elements, so none is '2'"_s;
     QTest::newRow("dash") << u"/a/-"_s << u"so none is '-'"_s;
     QTest::newRow("no parent") << u"/a/5/x"_s << u"so none is '5'"_s;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsontest.h"
 
+#include "json/duplicatekeys.h"
 #include "json/children.h"
 #include "json/tree.h"
 
@@ -63,7 +64,7 @@ void JsonTreeTest::children_ofAnObject_comeInOrderWithTheirKeys()
     const Value object = parsed(R"({"b":1,"\u0061":[2],"b":{}})");
     QStringList seen;
     for (const Json::Child &child : object.children())
-        seen += child.key() + u'=' + QString::fromUtf8(child.value().toJson()) + u'=' + QString::fromUtf8(child.rawKey().toByteArray());
+        seen += child.key() + u'=' + QString::fromUtf8(child.value().toJson() + '=' + child.rawKey().toByteArray());
     QCOMPARE(seen, (QStringList{u"b=1=\"b\""_s, u"a=[2]=\"\\u0061\""_s, u"b={}=\"b\""_s}));
     QCOMPARE(object.size(), 3);
 }
@@ -125,7 +126,8 @@ void JsonTreeTest::member_byDecodedName_isFoundInEverySpelling_data()
     QTest::newRow("backslash and n in the name are no line break") << QByteArray("\"a\\n\"") << u"a\\n"_s << false;
     QTest::newRow("backslash") << QByteArray("\"a\\\\n\"") << u"a\\n"_s << true;
     QTest::newRow("lone surrogate") << QByteArray("\"\\uD800\"") << QString(QChar(0xd800)) << true;
-    QTest::newRow("lone surrogate is no replacement character") << QByteArray("\"\xef\xbf\xbd\"") << QString(QChar(0xd800)) << false;
+    QTest::newRow("lone surrogate is no replacement character")
+        << QByteArray("\"\xef\xbf\xbd\"") << QString(QChar(0xd800)) << false;
     QTest::newRow("empty") << QByteArray("\"\"") << QString() << true;
     QTest::newRow("other case") << QByteArray("\"A\"") << u"a"_s << false;
     QTest::newRow("byte order mark") << QByteArray("\"\xef\xbb\xbf""a\"") << u"a"_s << false;

@@ -51,7 +51,8 @@ void JsonWriterTest::quoted_onlyWhatMust_isEscaped_data()
     QTest::newRow("beyond ASCII") << u"é東\U0001F600"_s << QByteArray("\"é東😀\"");
     QTest::newRow("lone high surrogate") << QString(QChar(0xd800)) + u'x' << QByteArray(R"("\ud800x")");
     QTest::newRow("lone low surrogate first") << QString(QChar(0xdc00)) + u'x' << QByteArray(R"("\udc00x")");
-    QTest::newRow("low after high after high") << QString(QChar(0xd800)) + u"\U0001F600"_s << QByteArray("\"\\ud800😀\"");
+    QTest::newRow("low after high after high")
+        << QString(QChar(0xd800)) + u"\U0001F600"_s << QByteArray("\"\\ud800😀\"");
     QTest::newRow("byte order mark") << u"\ufeff"_s << QByteArray("\"\xef\xbb\xbf\"");
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "async/waitfor.h"
-#include "scriptedexecutor.h"
+#include "support/scriptedexecutor.h"
 #include "session/hilo.h"
 
 #include <QTest>

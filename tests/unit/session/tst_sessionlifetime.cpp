@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "async/deliver.h"
 #include "async/waitfor.h"
-#include "memoryserver.h"
+#include "support/memoryserver.h"
 
 #include <QTest>
 

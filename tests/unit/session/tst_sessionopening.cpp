@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "async/waitfor.h"
-#include "memoryserver.h"
+#include "support/memoryserver.h"
 
 #include <QTest>
 

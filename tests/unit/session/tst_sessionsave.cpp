@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "async/deliver.h"
 #include "async/waitfor.h"
-#include "memoryserver.h"
+#include "support/jsontext.h"
+#include "support/memoryserver.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Rookery;
+using namespace Rookery::Testing;
 
 namespace {
-
-Json::Value json(const QByteArray &text)
-{
-    return Json::parse(text).value();
-}
 
 /// Loads a document and sets one of its fields.
 void edit(Session &session, const QString &id, const QString &pointer, const QByteArray &value)
@@ -26,9 +23,15 @@ QStringList described(const QList<BatchCommand> &commands)
 {
     QStringList lines;
     for (const BatchCommand &command : commands) {
-        lines.append(std::visit([](const auto &each) {
-            return u"%1 %2"_s.arg(each.id, each.expected ? u"'%1'"_s.arg(*each.expected) : u"unchecked"_s);
-        }, command));
+        const auto line = [](const auto &write) {
+            return u"%1 %2"_s.arg(write.id, write.expected ? u"'%1'"_s.arg(*write.expected) : u"unchecked"_s);
+        };
+        if (const auto *put = std::get_if<PutDocument>(&command))
+            lines.append(line(*put));
+        else if (const auto *removed = std::get_if<DeleteDocument>(&command))
+            lines.append(line(*removed));
+        else
+            lines.append(u"check "_s + std::get<CheckUnchanged>(command).changeVectors.keys().join(u' '));
     }
     return lines;
 }
@@ -52,6 +55,7 @@ private Q_SLOTS:
     void evict_whileSaving_waits();
     void refresh_whileSaving_waits();
     void changeVectors_pessimisticOrNot_areSentAsTheRowsSay();
+    void writesAndReads_whatWasOnlyRead_isCheckedBeforeDeletesById();
     void remove_withChangeVector_isAlwaysChecked();
     void clusterWide_withOptimisticConcurrency_isMisuse();
     void clusterWide_storedWithChangeVector_isMisuse();
@@ -239,6 +243,25 @@ void SessionSaveTest::changeVectors_pessimisticOrNot_areSentAsTheRowsSay()
             u"users/1-A 'A:6'"_s}));
     QCOMPARE(sentBy(OptimisticConcurrencyMode::Writes),
         (QStringList{u"a/1 'A:1'"_s, u"a/2 ''"_s, u"a/3 unchecked"_s, u"a/4 ''"_s, u"users/1-A ''"_s, u"users/1-A 'A:6'"_s}));
+}
+
+void SessionSaveTest::writesAndReads_whatWasOnlyRead_isCheckedBeforeDeletesById()
+{
+    MemoryServer server;
+    for (const QString &id : {u"a/1"_s, u"a/2"_s, u"a/3"_s})
+        server.put(id, R"({"n":1})");
+    const auto session = server.session();
+    session->setOptimisticConcurrency(OptimisticConcurrencyMode::WritesAndReads);
+    QVERIFY(session->remove(u"a/3"_s));
+    QVERIFY(waitFor(session->load(u"a/2"_s)).value());
+    edit(*session, u"a/1"_s, u"/n"_s, "2");
+    QCOMPARE(waitFor(session->saveChanges()).value().writes.at(1).type, SavedWrite::Type::Check);
+    QCOMPARE(described(server.executor->sent<ExecuteBatch>().first().commands),
+        (QStringList{u"a/1 'A:1'"_s, u"check a/2"_s, u"a/3 unchecked"_s}));
+    server.put(u"a/2"_s, R"({"n":9})");
+    const auto failed = waitFor(session->saveChanges());
+    QCOMPARE(failed.error().kind, ErrorKind::Conflict);
+    QCOMPARE(failed.error().documentId, u"a/2"_s);
 }
 
 void SessionSaveTest::remove_withChangeVector_isAlwaysChecked()

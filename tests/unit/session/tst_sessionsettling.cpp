@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "async/waitfor.h"
-#include "memoryserver.h"
+#include "support/jsontext.h"
+#include "support/memoryserver.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Rookery;
+using namespace Rookery::Testing;
 
 namespace {
-
-Json::Value json(const QByteArray &text)
-{
-    return Json::parse(text).value();
-}
 
 Error lostReply()
 {

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands that bring documents into the session, and forget them.
+#include "shell/handlers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Rookery::Cli {
+
+namespace {
+
+Answer loadMany(Session &session, const QStringList &ids, const LoadOptions &options)
+{
+    const auto loaded = waitFor(session.load(ids, options));
+    if (!loaded)
+        return loaded.error();
+    Json::Writer writer;
+    writer.beginObject();
+    for (const LoadedDocument &each : *loaded) {
+        writer.key(each.id);
+        writeDocument(writer, each.document);
+    }
+    writer.endObject();
+    return writer.take();
+}
+
+Answer load(Session &session, const Arguments &arguments)
+{
+    OptionReader reader(arguments.options(1));
+    LoadOptions options;
+    options.includes = reader.texts(u"include"_s);
+    if (const auto read = reader.done(); !read)
+        return read.error();
+    if (arguments.isArray(0))
+        return loadMany(session, arguments.ids(0), options);
+    const auto document = waitFor(session.load(arguments.text(0), options));
+    if (!document)
+        return document.error().documentId.isEmpty() ? document.error().about(arguments.text(0)) : document.error();
+    Json::Writer writer;
+    writeDocument(writer, *document);
+    return writer.take();
+}
+
+Answer loadStartingWith(Session &session, const Arguments &arguments)
+{
+    OptionReader reader(arguments.options(1));
+    StartingWithOptions options;
+    options.matches = reader.text(u"matches"_s).value_or(QString());
+    options.exclude = reader.text(u"exclude"_s).value_or(QString());
+    options.startAfter = reader.text(u"startAfter"_s).value_or(QString());
+    options.start = reader.integer(u"start"_s).value_or(options.start);
+    options.pageSize = reader.integer(u"pageSize"_s).value_or(options.pageSize);
+    if (const auto read = reader.done(); !read)
+        return read.error();
+    const auto loaded = waitFor(session.loadStartingWith(arguments.text(0), options));
+    if (!loaded)
+        return loaded.error();
+    Json::Writer writer;
+    writer.beginArray();
+    for (const LoadedDocument &each : *loaded)
+        writeDocument(writer, each.document);
+    writer.endArray();
+    return writer.take();
+}
+
+Answer exists(Session &session, const Arguments &arguments)
+{
+    const auto found = waitFor(session.exists(arguments.text(0)));
+    return found ? Answer(jsonOf(*found)) : Answer(found.error());
+}
+
+Answer isLoaded(Session &session, const Arguments &arguments)
+{
+    return jsonOf(session.isLoaded(arguments.text(0)));
+}
+
+Answer refresh(Session &session, const Arguments &arguments)
+{
+    const auto document = waitFor(session.refresh(arguments.text(0)));
+    return document ? Answer(document->json.toJson()) : Answer(document.error());
+}
+
+Answer evict(Session &session, const Arguments &arguments)
+{
+    session.evict(arguments.text(0));
+    return jsonNull();
+}
+
+Answer clear(Session &session, const Arguments &)
+{
+    session.clear();
+    return jsonNull();
+}
+
+Answer trackedDocuments(Session &session, const Arguments &)
+{
+    Json::Writer writer;
+    writer.beginObject();
+    for (const TrackedId &each : session.trackedDocuments())
+        writer.key(each.id).beginObject().key(u"isDeleted").boolean(each.isDeleted).endObject();
+    writer.endObject();
+    return writer.take();
+}
+
+} // namespace
+
+QList<ShellCommand> loadCommands()
+{
+    return {
+        {"load"_L1, {{"ID|[ID...]"_L1, Kind::IdOrIds}, {R"({"include": [PATH...]})"_L1, Kind::Options}}, 1,
+            "one document, or several in one request"_L1, inSession<load>},
+        {"loadStartingWith"_L1,
+            {{"PREFIX"_L1, Kind::Text},
+                {R"({"matches": ..., "start": ..., "pageSize": ..., "exclude": ..., "startAfter": ...})"_L1, Kind::Options}},
+            1, "documents whose ids begin so, 25 unless said"_L1, inSession<loadStartingWith>},
+        {"exists"_L1, {{"ID"_L1, Kind::Text}}, 1, "whether there is such a document"_L1, inSession<exists>},
+        {"isLoaded"_L1, {{"ID"_L1, Kind::Text}}, 1, "whether loading it would need no request"_L1, inSession<isLoaded>},
+        {"refresh"_L1, {{"ID"_L1, Kind::Text}}, 1, "loads it anew, over its local changes"_L1, inSession<refresh>},
+        {"evict"_L1, {{"ID"_L1, Kind::Text}}, 1, "forgets it and its changes"_L1, inSession<evict>},
+        {"clear"_L1, {}, 0, "forgets everything but the count of requests"_L1, inSession<clear>},
+        {"trackedDocuments"_L1, {}, 0, "what the session knows"_L1, inSession<trackedDocuments>},
+    };
+}
+
+} // namespace Rookery::Cli

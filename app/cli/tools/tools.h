@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "invocation.h"
+
+namespace Rookery::Cli {
+
+// The sub-commands that do one thing and end; see subcommands.cpp for what each does.
+
+ExitCode getDocuments(const Invocation &invocation);
+ExitCode putDocument(const Invocation &invocation);
+ExitCode removeDocuments(const Invocation &invocation);
+ExitCode listIds(const Invocation &invocation);
+ExitCode listDatabases(const Invocation &invocation);
+ExitCode listCollections(const Invocation &invocation);
+ExitCode createDatabase(const Invocation &invocation);
+ExitCode deleteDatabase(const Invocation &invocation);
+ExitCode createSampleData(const Invocation &invocation);
+
+} // namespace Rookery::Cli

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "http/transport/headerprobe.h"
+
+#include <QSslConfiguration>
+
+using namespace Qt::StringLiterals;
+
+namespace Rookery {
+
+HeaderProbe::HeaderProbe(const QUrl &url, const QSslConfiguration &tls, QObject *parent) : QObject(parent), m_url(url)
+{
+    const bool isEncrypted = url.scheme() == u"https";
+    const auto port = static_cast<quint16>(url.port(isEncrypted ? 443 : 80));
+    connect(&m_socket, &QSslSocket::readyRead, this, &HeaderProbe::look);
+    m_socket.setProtocolTag(url.scheme()); // for the choice of a proxy
+    if (isEncrypted) {
+        m_socket.setSslConfiguration(tls);
+        connect(&m_socket, &QSslSocket::encrypted, this, &HeaderProbe::ask);
+        m_socket.connectToHostEncrypted(url.host(), port);
+    } else {
+        connect(&m_socket, &QSslSocket::connected, this, &HeaderProbe::ask);
+        m_socket.connectToHost(url.host(), port);
+    }
+}
+
+HeaderProbe::~HeaderProbe()
+{
+    m_socket.disconnect(this);
+}
+
+void HeaderProbe::ask()
+{
+    const QByteArray path = m_url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    m_socket.write("GET " + path + " HTTP/1.1\r\nHost: " + m_url.authority(QUrl::FullyEncoded).toUtf8()
+        + "\r\nAccept: application/json\r\nRaven-Client-Version: 7.2.2\r\nUser-Agent: Rookery\r\nConnection: close\r\n\r\n");
+}
+
+void HeaderProbe::look()
+{
+    m_received += m_socket.read(maxHeaderBytes + 1 - m_received.size());
+    if (m_received.contains("\r\n\r\n") || m_received.contains("\n\n"))
+        m_socket.abort();
+    else if (m_received.size() > maxHeaderBytes) {
+        m_socket.abort();
+        Q_EMIT foundEndless();
+    }
+}
+
+} // namespace Rookery

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "sandbox/storage/sqlconnection.h"
+
+#include <QHash>
+
+#include <memory>
+#include <optional>
+
+namespace Rookery::Sandbox {
+
+/// A document as it is stored: its text is what is served, `@metadata` and all.
+struct StoredDocument
+{
+    QString id;
+    qint64 etag = 0;
+    QByteArray json;
+};
+
+struct StoredHead
+{
+    qint64 number = 0; ///< row
+    QString id;
+    qint64 etag = 0;
+    qint64 collection = 0;
+};
+
+struct StoredCollection
+{
+    qint64 number = 0;
+    QString name; ///< in the casing that came first
+};
+
+/// The sandbox's tables, one function per question. No rules of RavenDB's here: those are in run/ and writing.h.
+/// Lives in the worker's thread.
+class Store
+{
+public:
+    Store(std::unique_ptr<SqlConnection> connection, QString database, Clock clock);
+
+    /// Reads what stays the same for the life of a sandbox. Once, after construction.
+    Result<Done> load();
+
+    const QString &database() const { return m_database; }
+    const QString &file() const { return m_connection->file(); }
+    QString address() const { return QStringLiteral("sandbox:") + file(); }
+    QString changeVector(qint64 etag) const;
+    QString now() const; ///< as RavenDB writes times, with seven digits
+    QDateTime clock() const { return m_clock(); }
+
+    Result<Done> begin(); ///< waits for another process's transaction, then holds off all others
+    Result<Done> commit(); ///< rolled back where it fails
+    void rollback();
+    /// Runs `work`, which takes etags, in a transaction that somebody else began and ends.
+    Result<Done> joined(const std::function<Result<Done>()> &work);
+    qint64 takeEtag() { return ++m_etag; } ///< in a transaction
+
+    Result<std::optional<StoredDocument>> read(const QByteArray &key);
+    Result<std::optional<StoredHead>> head(const QByteArray &key);
+
+    /// Documents in the order of their keys, until `take` returns false. `take` gets key and row number.
+    struct KeyRange
+    {
+        QByteArray prefix; ///< what keys begin with
+        QByteArray after; ///< only keys behind this one; empty: all
+        qint64 skip = 0; ///< how many to leave out
+    };
+    using TakeKey = std::function<bool(const QByteArray &key, qint64 number)>;
+    Result<Done> keys(const KeyRange &range, const TakeKey &take);
+    Result<StoredDocument> readRow(qint64 number);
+    Result<QList<StoredDocument>> latest(qint64 collection, qint64 start, qint64 count);
+
+    /// Replaces the document of `head`, or adds one.
+    Result<Done> write(
+        const std::optional<StoredHead> &head, const QByteArray &key, qint64 collection, const StoredDocument &document);
+    Result<Done> erase(qint64 number);
+
+    Result<std::optional<StoredCollection>> findCollection(const QString &name);
+    Result<StoredCollection> collection(const QString &name); ///< made where there is none
+    Result<StoredCollection> collection(qint64 number);
+    Result<QList<std::pair<QString, qint64>>> collectionCounts();
+    Result<qint64> documentCount();
+    Result<qint64> sizeInBytes();
+
+    Result<qint64> nextIdentity(const QByteArray &key); ///< in a transaction
+
+private:
+    Result<Done> loadEtag();
+    Result<Done> keepEtag();
+
+    std::unique_ptr<SqlConnection> m_connection;
+    QString m_database;
+    Clock m_clock;
+    QString m_databaseId;
+    qint64 m_etag = 0; ///< of the running transaction
+    qint64 m_etagAtBegin = 0;
+    QHash<QByteArray, StoredCollection> m_collections; ///< by key; what was seen once stays, as collections are never removed
+};
+
+/// Runs `work` in a transaction: committed where it succeeds, rolled back where it or the commit fails.
+template <typename T, typename Work>
+Result<T> inTransaction(Store &store, Work work)
+{
+    if (const auto begun = store.begin(); !begun)
+        return begun.error();
+    Result<T> result = work();
+    if (!result) {
+        store.rollback();
+        return result;
+    }
+    if (const auto committed = store.commit(); !committed)
+        return committed.error();
+    return result;
+}
+
+} // namespace Rookery::Sandbox

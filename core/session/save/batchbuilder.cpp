@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "session/save/batchbuilder.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Rookery {
+
+namespace {
+
+Result<Done> checkMode(const SessionState &state)
+{
+    const bool hasWrites = state.map.hasPending() || !state.deferredDeletes.isEmpty();
+    if (state.options.noTracking && hasWrites)
+        return Error::misuse(u"Entity tracking is disabled in this session: it cannot save changes."_s);
+    if (state.isClusterWide() && state.isOptimistic()) {
+        return Error::misuse(u"useOptimisticConcurrency is not supported with TransactionMode set to ClusterWide: atomic "
+                             "guards check every document of a cluster-wide transaction already."_s);
+    }
+    return Done{};
+}
+
+ExpectedChangeVector expectedOfPut(const TrackedDocument &document, const SessionState &state)
+{
+    if (document.check == ConcurrencyCheck::Disabled)
+        return std::nullopt;
+    // A new document has no change vector; the empty one says that it must not exist yet.
+    if (state.isOptimistic())
+        return document.changeVector.value_or(QString());
+    return document.check == ConcurrencyCheck::Forced ? document.changeVector : std::nullopt;
+}
+
+Result<Done> checkForCluster(const TrackedDocument &document, const SessionState &state)
+{
+    if (!state.isClusterWide() || !document.isNew() || !document.changeVector)
+        return Done{};
+    return Error::misuse(u"Optimistic concurrency for '%1' is not supported in a cluster-wide transaction."_s.arg(document.id))
+        .about(document.id);
+}
+
+PlannedWrite deleteOf(const TrackedPointer &document, const SessionState &state)
+{
+    DeleteDocument command;
+    command.id = document->id;
+    if (state.isOptimistic())
+        command.expected = document->changeVector;
+    command.originalChangeVector = document->changeVector;
+    return {document, command};
+}
+
+PlannedWrite putOf(const TrackedPointer &document, const SessionState &state)
+{
+    PutDocument command;
+    command.id = document->id;
+    command.expected = state.isClusterWide() ? std::nullopt : expectedOfPut(*document, state);
+    if (document->before)
+        command.originalChangeVector = document->changeVector;
+    command.json = document->now;
+    return {document, command};
+}
+
+/// What was read and is not written, for the server to check (WritesAndReads); nullopt where there is nothing.
+std::optional<PlannedWrite> checkOfReads(const SessionState &state)
+{
+    if (*state.options.optimisticConcurrency != OptimisticConcurrencyMode::WritesAndReads)
+        return std::nullopt;
+    CheckUnchanged command;
+    for (const TrackedPointer &document : state.map.all()) {
+        if (!document->isPending() && document->changeVector)
+            command.changeVectors.insert(document->id, *document->changeVector);
+    }
+    return command.changeVectors.isEmpty() ? std::nullopt : std::optional(PlannedWrite{nullptr, command});
+}
+
+PlannedWrite deferredDelete(const DeferredDelete &deferred, const SessionState &state)
+{
+    DeleteDocument command;
+    command.id = deferred.id;
+    command.expected = deferred.given;
+    if (!command.expected && state.isOptimistic())
+        command.expected = deferred.changeVector;
+    command.originalChangeVector = deferred.changeVector;
+    return {nullptr, command};
+}
+
+} // namespace
+
+Result<QList<PlannedWrite>> plannedWrites(const SessionState &state)
+{
+    if (const Result<Done> allowed = checkMode(state); !allowed)
+        return allowed.error();
+    const std::vector<TrackedPointer> pending = state.map.pending();
+    QList<PlannedWrite> writes;
+    for (const TrackedPointer &document : pending) {
+        if (document->isDeleted)
+            writes.append(deleteOf(document, state));
+    }
+    for (const TrackedPointer &document : pending) {
+        if (document->isDeleted || document->isIgnored)
+            continue;
+        if (const Result<Done> allowed = checkForCluster(*document, state); !allowed)
+            return allowed.error();
+        writes.append(putOf(document, state));
+    }
+    if (const std::optional<PlannedWrite> check = checkOfReads(state))
+        writes.append(*check);
+    for (const DeferredDelete &deferred : state.deferredDeletes)
+        writes.append(deferredDelete(deferred, state));
+    return writes;
+}
+
+QString idOf(const BatchCommand &command)
+{
+    if (const auto *put = std::get_if<PutDocument>(&command))
+        return put->id;
+    const auto *removed = std::get_if<DeleteDocument>(&command);
+    return removed ? removed->id : QString();
+}
+
+bool isWrite(const PlannedWrite &write)
+{
+    return !std::holds_alternative<CheckUnchanged>(write.command);
+}
+
+QStringList idsOf(const QList<PlannedWrite> &writes)
+{
+    QStringList ids;
+    for (const PlannedWrite &write : writes) {
+        if (isWrite(write))
+            ids.append(idOf(write.command));
+    }
+    return ids;
+}
+
+} // namespace Rookery

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/sessionstate.h"
+
+namespace Rookery {
+
+/// What a save of this session would send now, in RavenDB's order: deletes of tracked documents, puts in the order of
+/// tracking, deletes by id in the order of the calls. Fails with Misuse where the session's options forbid it.
+Result<QList<PlannedWrite>> plannedWrites(const SessionState &state);
+
+/// The documents of a batch, for messages and signals; ids that the server completes are as they were sent.
+QStringList idsOf(const QList<PlannedWrite> &writes);
+QString idOf(const BatchCommand &command); ///< empty where it is about several documents
+bool isWrite(const PlannedWrite &write); ///< false: it only checks
+
+} // namespace Rookery

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: MIT
+#include "session/save/saveoperation.h"
+
+#include "async/deliver.h"
+#include "base/logging.h"
+#include "model/serverspelling.h"
+#include "session/save/batchbuilder.h"
+
+#include <algorithm>
+
+#include <QTimer>
+#include <QUuid>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace Rookery {
+
+namespace {
+
+constexpr std::chrono::milliseconds firstPause = 100ms;
+constexpr std::chrono::milliseconds longestPause = 2s;
+
+/// The document with the server's own metadata keys brought up to date.
+Json::Value withServerMetadata(const Json::Value &document, const PutResult &result)
+{
+    Json::Value metadata = document.member(u"@metadata").value_or(Json::Value::emptyObject());
+    const auto put = [&metadata](QStringView key, const QString &text) {
+        if (!text.isEmpty())
+            metadata = metadata.withMember(key, Json::Value::fromString(text));
+    };
+    if (result.collection != "@empty"_L1)
+        put(u"@collection", result.collection);
+    put(u"@flags", result.flags);
+    put(u"@change-vector", result.changeVector);
+    put(u"@id", result.id);
+    put(u"@last-modified", result.lastModified);
+    return document.withMember(u"@metadata", metadata);
+}
+
+SavedWrite lineOf(const BatchResult &result)
+{
+    if (const auto *put = std::get_if<PutResult>(&result))
+        return {SavedWrite::Type::Put, put->id, put->changeVector};
+    if (const auto *removed = std::get_if<DeleteResult>(&result))
+        return {SavedWrite::Type::Delete, removed->id, removed->changeVector};
+    return {SavedWrite::Type::Check, {}, {}};
+}
+
+/// What the server has becomes what was there before; what was edited since it was sent stays pending.
+void adoptPut(SessionState &state, const TrackedPointer &document, const Json::Value &sent, const PutResult &result)
+{
+    const bool wasEditedSince = !(document->now == sent);
+    document->before = withServerMetadata(sent, result);
+    document->now = wasEditedSince ? withServerMetadata(document->now, result) : *document->before;
+    document->changeVector = result.changeVector;
+    state.map.setFinalId(document, result.id);
+    state.map.updatePending(document);
+}
+
+void adoptDelete(SessionState &state, const PlannedWrite &write)
+{
+    if (write.document) {
+        state.map.untrack(write.document);
+        return;
+    }
+    const QString id = idOf(write.command);
+    const auto sent = std::find_if(state.deferredDeletes.begin(), state.deferredDeletes.end(),
+        [&id](const DeferredDelete &deferred) { return deferred.id == id; });
+    if (sent != state.deferredDeletes.end())
+        state.deferredDeletes.erase(sent);
+}
+
+void adoptWrite(SessionState &state, const PlannedWrite &write, const BatchResult &result)
+{
+    if (const auto *put = std::get_if<PutResult>(&result))
+        adoptPut(state, write.document, std::get<PutDocument>(write.command).json, *put);
+    else if (isWrite(write))
+        adoptDelete(state, write);
+}
+
+/// The server's answer for a write whose reply was lost, as far as a look at the document tells it.
+BatchResult resultFrom(const PlannedWrite &write, const DocumentsById &found)
+{
+    const QString id = idOf(write.command);
+    const auto *put = std::get_if<PutDocument>(&write.command);
+    if (!put)
+        return DeleteResult{id, true, {}};
+    const auto stored = found.constFind(idKey(id));
+    if (stored == found.cend() || !isSameContent(put->json, stored->json))
+        return PutResult{id, put->originalChangeVector.value_or(QString()), {}, {}, {}}; // changed again by others: stale
+    return PutResult{stored->id, stored->changeVector, collectionOf(stored->json),
+        metadataText(stored->json, u"@last-modified"), metadataText(stored->json, u"@flags")};
+}
+
+} // namespace
+
+SaveOperation::SaveOperation(std::shared_ptr<SessionState> state, Operation<SaveAnswer> caller, QObject *store)
+    : QObject(store), m_state(std::move(state)), m_caller(std::move(caller))
+{}
+
+SaveOperation::~SaveOperation()
+{
+    if (!m_wasSent)
+        return; // the caller hears that nothing was sent
+    m_caller.fail(Error::of(ErrorKind::StateUnknown,
+        u"The document store was closed before the server answered the save: it may have been done or not."_s));
+}
+
+void SaveOperation::start()
+{
+    m_state->isSaving = true;
+    if (m_state->unsettled.isEmpty()) {
+        sendBatch();
+        return;
+    }
+    m_isSettlingEarlier = true;
+    m_writes = m_state->unsettled;
+    settle();
+}
+
+void SaveOperation::sendBatch()
+{
+    Result<QList<PlannedWrite>> planned = plannedWrites(*m_state);
+    if (!planned) {
+        finish(planned.error());
+        return;
+    }
+    m_writes = *std::move(planned);
+    if (m_writes.isEmpty()) {
+        finish(std::move(m_saved));
+        return;
+    }
+    QList<BatchCommand> commands;
+    for (const PlannedWrite &write : std::as_const(m_writes))
+        commands.append(write.command);
+    if (!m_state->isClusterWide()) {
+        send(ExecuteBatch{std::move(commands)});
+        return;
+    }
+    send(ExecuteClusterTransaction{std::move(commands), QUuid::createUuid().toString(QUuid::WithoutBraces),
+        m_state->options.disableAtomicDocumentWritesInClusterWideTransaction});
+}
+
+template <typename Batch>
+void SaveOperation::send(Batch batch)
+{
+    m_wasSent = true;
+    deliver(sendFor(*m_state, std::move(batch), Reason::Save), this,
+        [this](Result<BatchAnswer> result) { receive(std::move(result)); });
+}
+
+void SaveOperation::receive(Result<BatchAnswer> result)
+{
+    if (result) {
+        succeed(*result);
+        return;
+    }
+    // A batch that only checks has written nothing, whatever became of its reply.
+    if (!result.error().isServerStateUnknown() || std::none_of(m_writes.cbegin(), m_writes.cend(), isWrite)) {
+        finish(result.error());
+        return;
+    }
+    m_state->lostReply = result.error();
+    settle();
+}
+
+void SaveOperation::succeed(const BatchAnswer &answer)
+{
+    if (answer.results.size() != m_writes.size()) {
+        m_state->lostReply = Error::of(ErrorKind::StateUnknown,
+            u"The server answered %1 results to %2 writes."_s.arg(answer.results.size()).arg(m_writes.size()));
+        settle();
+        return;
+    }
+    m_state->raftIndex->store(std::max(m_state->raftIndex->load(), answer.transactionIndex));
+    adopt(answer);
+}
+
+void SaveOperation::adopt(const BatchAnswer &answer)
+{
+    QStringList ids;
+    QStringList rewritten;
+    for (qsizetype index = 0; index < m_writes.size(); ++index) {
+        adoptWrite(*m_state, m_writes.at(index), answer.results.at(index));
+        m_saved.writes.append(lineOf(answer.results.at(index)));
+        if (isWrite(m_writes.at(index)))
+            ids.append(m_saved.writes.last().id);
+        const auto *put = std::get_if<PutDocument>(&m_writes.at(index).command);
+        if (put && isRewrittenByServer(put->json))
+            rewritten.append(ids.last());
+    }
+    m_state->notify(ids);
+    conclude(rewritten);
+}
+
+/// The batch is done with. One of an earlier save makes way for the one that was asked for.
+void SaveOperation::conclude(const QStringList &rewritten)
+{
+    if (m_isSettlingEarlier) {
+        m_isSettlingEarlier = false;
+        sendBatch();
+    } else if (rewritten.isEmpty() || !m_state->executor) {
+        finish(std::move(m_saved));
+    } else {
+        readBack(rewritten);
+    }
+}
+
+/// Fetches what the server made of documents that it does not keep as they are sent. The save itself is done: where
+/// this fails, the documents stay as sent, and the next load shows the server's spelling.
+void SaveOperation::readBack(const QStringList &ids)
+{
+    deliver(m_state->executor->send(GetDocuments{ids}, m_state->context(Reason::ReadBack)), this,
+        [this, ids](Result<LoadedDocuments> result) {
+            for (const auto &stored : result ? result->documents : QList<std::optional<Document>>()) {
+                const TrackedPointer document = stored ? m_state->map.find(stored->id) : nullptr;
+                if (!document || !document->before || document->changeVector != stored->changeVector)
+                    continue;
+                const bool wasEditedSince = document->isModified();
+                document->before = stored->json;
+                if (!wasEditedSince)
+                    document->now = stored->json;
+                m_state->map.updatePending(document);
+            }
+            m_state->notify(ids);
+            finish(std::move(m_saved));
+        });
+}
+
+void SaveOperation::settle()
+{
+    qCWarning(logSession) << "the reply to a save was lost; asking the server what became of it";
+    m_state->unsettled = m_writes;
+    m_state->notify(idsOf(m_writes));
+    m_pause = firstPause;
+    m_settling.start();
+    ask();
+}
+
+void SaveOperation::ask()
+{
+    const QStringList ids = askableIds(m_writes);
+    if (ids.isEmpty() || !m_state->executor) {
+        askAgain(Evidence::Unclear);
+        return;
+    }
+    RequestContext context = m_state->context(Reason::SettleSave);
+    context.caching = Caching::None;
+    context.timeout = std::max<std::chrono::milliseconds>(1s, m_state->settleTimeout);
+    deliver(m_state->executor->send(GetDocuments{ids}, context), this,
+        [this](Result<LoadedDocuments> result) { judge(std::move(result)); });
+}
+
+void SaveOperation::judge(Result<LoadedDocuments> result)
+{
+    if (!result) {
+        askAgain(Evidence::Unclear);
+        return;
+    }
+    DocumentsById found;
+    for (const auto &document : std::as_const(result->documents)) {
+        if (document)
+            found.insert(idKey(document->id), *document);
+    }
+    const Evidence evidence = evidenceOf(m_writes, found);
+    if (evidence == Evidence::Saved)
+        adoptFound(found);
+    else
+        askAgain(evidence);
+}
+
+/// A batch that does not show yet may still be under way in the server: it is given up only when the time is.
+void SaveOperation::askAgain(Evidence evidence)
+{
+    const bool hasTime = std::chrono::milliseconds(m_settling.elapsed()) < m_state->settleTimeout;
+    if (hasTime && !(m_isSettlingEarlier && evidence == Evidence::NotSaved) && !askableIds(m_writes).isEmpty()) {
+        QTimer::singleShot(m_pause, this, &SaveOperation::ask);
+        m_pause = std::min(m_pause * 2, longestPause);
+        return;
+    }
+    if (evidence == Evidence::Unclear) {
+        finish(m_state->lostReply);
+        return;
+    }
+    m_state->unsettled.clear();
+    if (m_isSettlingEarlier) {
+        conclude({}); // what the earlier save did not do is still pending, and part of this one
+        return;
+    }
+    Error error = m_state->lostReply;
+    error.kind = ErrorKind::NotSaved;
+    finish(std::move(error));
+}
+
+void SaveOperation::adoptFound(const DocumentsById &found)
+{
+    m_state->unsettled.clear();
+    BatchAnswer answer;
+    QList<PlannedWrite> known;
+    for (const PlannedWrite &write : std::as_const(m_writes)) {
+        if (!TrackedDocument::hasFinalId(idOf(write.command)))
+            continue; // done as well, under an id that only the server knows: it stays pending until it is looked for
+        known.append(write);
+        answer.results.append(resultFrom(write, found));
+    }
+    m_writes = std::move(known);
+    adopt(answer);
+}
+
+void SaveOperation::finish(Result<SaveAnswer> result)
+{
+    m_state->isSaving = false;
+    m_caller.answer(std::move(result));
+    deleteLater();
+    // The next call that waited may be another save, which then makes the rest wait again.
+    const std::shared_ptr<SessionState> state = m_state;
+    while (!state->isSaving && !state->afterSave.empty()) {
+        const auto next = std::move(state->afterSave.front());
+        state->afterSave.pop_front();
+        next(state);
+    }
+}
+
+} // namespace Rookery

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/changevector.h"
+#include "model/document.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace Rookery {
+
+/// What was asked for, and what is there; nullopt: no such document.
+struct LoadedDocument
+{
+    QString id; ///< as it was asked for
+    std::optional<Document> document;
+};
+
+struct LoadOptions
+{
+    QStringList includes = {}; ///< paths of references whose documents come along: "Company", "Lines[].Product"
+};
+
+/// See GetDocumentsByPrefix.
+struct StartingWithOptions
+{
+    QString matches = {};
+    QString exclude = {};
+    QString startAfter = {};
+    qint64 start = 0;
+    qint64 pageSize = 25;
+};
+
+struct StoreOptions
+{
+    QString collection = {}; ///< empty: that of the document's own @metadata, or none
+    /// Not set: as optimistic concurrency says. Set to nullopt: no check at all. Set to a text: exactly this one, and
+    /// for the empty text that the document does not exist yet.
+    std::optional<ExpectedChangeVector> changeVector = {};
+};
+
+struct TrackedId
+{
+    QString id;
+    bool isDeleted = false;
+};
+
+/// What became of one write of a save.
+struct SavedWrite
+{
+    enum class Type : quint8 { Put, Delete, Check };
+
+    Type type = Type::Put;
+    QString id; ///< final; empty for a check of what was only read
+    QString changeVector; ///< empty for a delete in single-node mode
+};
+
+/// The outcome of saveChanges(): one line per write, in the order they were sent; empty where nothing was pending.
+struct SaveAnswer
+{
+    QList<SavedWrite> writes;
+};
+
+} // namespace Rookery

@@ -173,8 +173,8 @@ Error Exchange::errorOfTransfer() const
         return isLostWrite ? told(ErrorKind::StateUnknown, u"The answer of %1 is too large: %2."_s)
                            : told(ErrorKind::TooLarge, u"The answer of %1 is too large: %2."_s);
     case TransferEnd::Cut:
-        return told(isLostWrite ? ErrorKind::StateUnknown : ErrorKind::BadReply,
-            u"The answer of %1 was cut short: %2"_s);
+        return told(
+            isLostWrite ? ErrorKind::StateUnknown : ErrorKind::BadReply, u"The answer of %1 was cut short: %2"_s);
     default:
         return isLostWrite ? told(ErrorKind::StateUnknown, u"The connection to %1 ended before the answer came: %2"_s)
                            : told(ErrorKind::Unreachable, u"No answer from %1: %2"_s);

@@ -15,9 +15,8 @@ constexpr qsizetype maxIdBytes = 512;
 
 Error idTooLong(const QString &id, qsizetype bytes)
 {
-    return rejected(u"Document ID cannot exceed 512 bytes, but the ID was %1 bytes. The invalid ID is '%2'."_s
-                        .arg(bytes)
-                        .arg(id))
+    return rejected(
+        u"Document ID cannot exceed 512 bytes, but the ID was %1 bytes. The invalid ID is '%2'."_s.arg(bytes).arg(id))
         .about(id);
 }
 

@@ -20,17 +20,16 @@ public:
     {
         DatabaseAccess(std::unique_ptr<RequestExecutor> made, const std::shared_ptr<ActivityHistory> &history,
             const DocumentStoreOptions &options, Access allowed)
-            : executor(std::move(made))
-            , log(*executor, history, options.clock)
-            , guard(log, allowed)
-            , hiLoIds(guard, options.conventions.identityPartsSeparator)
+            : executor(std::move(made)), log(*executor, history, options.clock), guard(log, allowed),
+              hiLoIds(guard, options.conventions.identityPartsSeparator)
         {}
 
         std::unique_ptr<RequestExecutor> executor;
         ActivityLog log;
         WriteGuard guard;
         HiLoIds hiLoIds;
-        std::shared_ptr<std::atomic<qint64>> raftIndex = std::make_shared<std::atomic<qint64>>(0); ///< shared with sessions
+        std::shared_ptr<std::atomic<qint64>> raftIndex
+            = std::make_shared<std::atomic<qint64>>(0); ///< shared with sessions
     };
 
     DatabaseAccess &access(const QString &database)

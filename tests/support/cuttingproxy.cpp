@@ -86,8 +86,8 @@ private:
     {
         m_requests.feed(m_client->readAll());
         while (const auto request = m_requests.take()) {
-            Forwarded forwarded{.isHead = request->method() == "HEAD",
-                .isTopology = request->target().startsWith("/topology")};
+            Forwarded forwarded{
+                .isHead = request->method() == "HEAD", .isTopology = request->target().startsWith("/topology")};
             if (isBatchRequest(*request))
                 forwarded.cut = m_counts.received();
             if (forwarded.cut == Cut::BeforeForwarding)

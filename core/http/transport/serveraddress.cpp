@@ -38,8 +38,8 @@ Result<QList<QUrl>> addressesOf(const HttpOptions &options)
     }
     for (const QUrl &url : addresses) {
         if (url.scheme() != addresses.first().scheme())
-            return Error::misuse(u"The servers of one cluster are all http or all https: '%1' differs from '%2'."_s
-                                     .arg(shownUrl(url), shownUrl(addresses.first())))
+            return Error::misuse(u"The servers of one cluster are all http or all https: '%1' differs from '%2'."_s.arg(
+                                     shownUrl(url), shownUrl(addresses.first())))
                 .at(shownUrl(url));
     }
     return addresses;

@@ -100,9 +100,8 @@ void SessionLifetimeTest::save_destroyedInAnyOrder_isNeverCalledNotSent()
     InFlight scene;
     QVERIFY(scene.session->store(u"a/1"_s, Json::Value::emptyObject()));
     std::optional<ErrorKind> reported;
-    deliver(scene.session->saveChanges(), scene.receiver.get(), [&reported](const auto &result) {
-        reported = result ? ErrorKind::Misuse : result.error().kind;
-    });
+    deliver(scene.session->saveChanges(), scene.receiver.get(),
+        [&reported](const auto &result) { reported = result ? ErrorKind::Misuse : result.error().kind; });
     for (const Part part : std::as_const(order)) {
         scene.destroy(part);
         letAnswersPass();

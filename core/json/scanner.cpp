@@ -184,9 +184,8 @@ Q_ALWAYS_INLINE const char *TapeScan::number(const char *p)
         p = digits(p, Fault::ExpectedDigit);
     }
     if (p && *p == '.') {
-        if (m_mode == Mode::Reply && !isDigit(p[1]) && (p[1] | 0x20) != 'e')
-            return p + 1;
-        p = digits(p + 1, Fault::ExpectedFraction);
+        const bool isBarePoint = m_mode == Mode::Reply && !isDigit(p[1]);
+        p = isBarePoint ? p + 1 : digits(p + 1, Fault::ExpectedFraction);
     }
     if (p && (*p | 0x20) == 'e') {
         ++p;

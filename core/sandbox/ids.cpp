@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sandbox/ids.h"
 
+#include "model/document.h"
+
 #include "sandbox/rejection.h"
 
 #include <QUuid>
@@ -39,12 +41,7 @@ QString controlsEscaped(const QString &id)
 
 QByteArray compareKey(QStringView text)
 {
-    QString lowered = text.toString();
-    for (QChar &c : lowered) {
-        if (c.unicode() != 0x130) // the server leaves İ alone
-            c = c.toLower();
-    }
-    return lowered.toUtf8();
+    return idKey(text).toUtf8();
 }
 
 Result<Done> checkStorable(const QString &id)

@@ -91,6 +91,7 @@ Result<std::unique_ptr<Session>> DocumentStore::openSession(SessionOptions optio
     implementation->store = this;
     implementation->state = std::make_shared<SessionState>();
     SessionState &state = *implementation->state;
+    state.store = this;
     state.executor = complete->requestExecutor ? complete->requestExecutor : &access.guard;
     state.raftIndex = access.raftIndex;
     state.settleTimeout = d->options.conventions.settleTimeout;

@@ -33,7 +33,8 @@ struct SessionState
 {
     SessionOptions options; ///< completed
     std::chrono::milliseconds settleTimeout{0};
-    QPointer<RequestExecutor> executor; ///< null once the store is gone
+    QPointer<QObject> store; ///< null once it is gone; then nothing may be sent, even to an executor that is borrowed
+    QPointer<RequestExecutor> executor;
     std::shared_ptr<std::atomic<qint64>> raftIndex; ///< shared by the sessions of one database: read your writes
 
     IdentityMap map;
@@ -82,7 +83,7 @@ template <ListedCommand C>
 Pending<typename C::Answer> sendFor(SessionState &state, C command, Reason reason)
 {
     using Answer = typename C::Answer;
-    if (!state.executor) {
+    if (!state.store || !state.executor) {
         return answered<Answer>(
             Error::misuse(QStringLiteral("The session cannot be used any more: its document store was closed.")));
     }

@@ -19,6 +19,16 @@ namespace Rookery {
 class ScriptedExecutor final : public RequestExecutor
 {
 public:
+    /// As every executor's death: a write that waits may have been done, a read is given up.
+    ~ScriptedExecutor() override
+    {
+        for (const Request &request : m_waiting) {
+            const bool isRead = request.job->info.access == Access::Read;
+            const ErrorKind kind = isRead ? ErrorKind::Canceled : ErrorKind::StateUnknown;
+            request.job->operation.fail(Error::of(kind, QStringLiteral("the executor is gone")));
+        }
+    }
+
     template <ListedCommand C>
     using Handler = std::function<Result<typename C::Answer>(const C &)>;
 

@@ -58,7 +58,8 @@ struct DeleteResult
 
 /// Nothing has changed, or else the batch would have failed with Conflict.
 struct CheckResult
-{};
+{
+};
 
 using BatchResult = std::variant<PutResult, DeleteResult, CheckResult>;
 

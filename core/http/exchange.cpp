@@ -31,12 +31,13 @@ Exchange::~Exchange()
     if (isAnswered())
         return;
     disconnect();
+    const QString closedInFlight = u"The connection was closed before the answer came."_s;
     if (m_tried.isEmpty() || (isWrite() && !mayHaveBeenSent()))
         fail(Error::of(ErrorKind::NotSent, u"The connection was closed before the request was sent."_s));
     else if (isWrite())
-        fail(Error::of(ErrorKind::StateUnknown, u"The connection was closed before the answer came."_s).at(m_attempt.url));
+        fail(Error::of(ErrorKind::StateUnknown, closedInFlight).at(m_attempt.url));
     else
-        fail(Error::of(ErrorKind::Canceled, u"The connection was closed before the answer came."_s).at(m_attempt.url));
+        fail(Error::of(ErrorKind::Canceled, closedInFlight).at(m_attempt.url));
 }
 
 void Exchange::start()
@@ -172,8 +173,8 @@ Error Exchange::errorOfTransfer() const
         return isLostWrite ? told(ErrorKind::StateUnknown, u"The answer of %1 is too large: %2."_s)
                            : told(ErrorKind::TooLarge, u"The answer of %1 is too large: %2."_s);
     case TransferEnd::Cut:
-        return told(isLostWrite ? ErrorKind::StateUnknown : ErrorKind::BadReply,
-            u"The answer of %1 was cut short: %2"_s);
+        return told(
+            isLostWrite ? ErrorKind::StateUnknown : ErrorKind::BadReply, u"The answer of %1 was cut short: %2"_s);
     default:
         return isLostWrite ? told(ErrorKind::StateUnknown, u"The connection to %1 ended before the answer came: %2"_s)
                            : told(ErrorKind::Unreachable, u"No answer from %1: %2"_s);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "executor/request.h"
-#include "http/codec/codecs.h"
 #include "http/cluster/topology.h"
+#include "http/codec/codecs.h"
 #include "http/transport/transfer.h"
 
 #include <QElapsedTimer>

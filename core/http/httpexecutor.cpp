@@ -34,8 +34,7 @@ HttpExecutor::~HttpExecutor()
 void HttpExecutor::submit(Request request)
 {
     QMetaObject::invokeMethod(
-        d->worker,
-        [worker = d->worker, request = std::move(request)]() mutable { worker->run(std::move(request)); },
+        d->worker, [worker = d->worker, request = std::move(request)]() mutable { worker->run(std::move(request)); },
         Qt::QueuedConnection);
 }
 

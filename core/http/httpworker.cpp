@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "http/httpworker.h"
 
+#include "http/cluster/topologyupdater.h"
 #include "http/executorstate.h"
 #include "http/transport/serveraddress.h"
 #include "http/transport/tlsconfiguration.h"
-#include "http/cluster/topologyupdater.h"
 
 #include <utility>
 

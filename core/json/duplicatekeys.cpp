@@ -104,12 +104,11 @@ void DuplicateKeyVisitor::report()
     const auto first = m_keys.begin() + static_cast<std::ptrdiff_t>(m_opened.back().firstKey);
     std::sort(first, m_keys.end());
     for (auto from = first; from != m_keys.end();) {
-        const auto to = std::find_if(from, m_keys.end(), [&](const SpelledKey &key) {
-            return key.spelling != from->spelling;
-        });
+        const auto to
+            = std::find_if(from, m_keys.end(), [&](const SpelledKey &key) { return key.spelling != from->spelling; });
         if (to - from > 1)
-            m_found.push_back({m_opened.back().sequence, from->ordinal,
-                               {pointer(), unquoted(from->spelling), to - from}});
+            m_found.push_back(
+                {m_opened.back().sequence, from->ordinal, {pointer(), unquoted(from->spelling), to - from}});
         from = to;
     }
     m_keys.erase(first, m_keys.end());

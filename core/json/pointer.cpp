@@ -166,8 +166,8 @@ Result<Value> unset(const Value &root, const Pointer &pointer)
     const QString &token = pointer.tokens().last();
     if (!childAt(parent, token))
         return missingChild(parent, pointer, pointer.tokens().size() - 1);
-    return rebuilt(*parents, pointer,
-                   parent.isObject() ? parent.withoutMember(token) : parent.withoutChild(*indexOf(token)));
+    return rebuilt(
+        *parents, pointer, parent.isObject() ? parent.withoutMember(token) : parent.withoutChild(*indexOf(token)));
 }
 
 } // namespace Rookery::Json

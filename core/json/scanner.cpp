@@ -154,16 +154,21 @@ const char *TapeScan::stringStop(const char *p)
 const char *TapeScan::escape(const char *p)
 {
     switch (*p) {
-    case '"': case '\\': case '/': case 'b': case 'f': case 'n': case 'r': case 't':
-        return p + 1;
+    case '"':
+    case '\\':
+    case '/':
+    case 'b':
+    case 'f':
+    case 'n':
+    case 'r':
+    case 't': return p + 1;
     case 'u':
         for (int n = 1; n <= 4; ++n) {
             if (hexValue(p[n]) < 0)
                 return p + n == m_end ? fail(Fault::UnclosedString, m_end) : fail(Fault::BadHexEscape, p + n);
         }
         return p + 5;
-    default:
-        return p == m_end ? fail(Fault::UnclosedString, p) : fail(Fault::BadEscape, p);
+    default: return p == m_end ? fail(Fault::UnclosedString, p) : fail(Fault::BadEscape, p);
     }
 }
 
@@ -179,9 +184,8 @@ Q_ALWAYS_INLINE const char *TapeScan::number(const char *p)
         p = digits(p, Fault::ExpectedDigit);
     }
     if (p && *p == '.') {
-        if (m_mode == Mode::Reply && !isDigit(p[1]) && (p[1] | 0x20) != 'e')
-            return p + 1;
-        p = digits(p + 1, Fault::ExpectedFraction);
+        const bool isBarePoint = m_mode == Mode::Reply && !isDigit(p[1]);
+        p = isBarePoint ? p + 1 : digits(p + 1, Fault::ExpectedFraction);
     }
     if (p && (*p | 0x20) == 'e') {
         ++p;
@@ -239,14 +243,20 @@ Q_ALWAYS_INLINE const char *TapeScan::value(const char *p)
     const char *behind = nullptr;
     Type type = Type::String;
     switch (*p) {
-    case '"':
-        behind = string(p + 1);
-        break;
-    case '{':
-        return open(p, Type::Object);
-    case '[':
-        return open(p, Type::Array);
-    case '-': case '0': case '1': case '2': case '3': case '4': case '5': case '6': case '7': case '8': case '9':
+    case '"': behind = string(p + 1); break;
+    case '{': return open(p, Type::Object);
+    case '[': return open(p, Type::Array);
+    case '-':
+    case '0':
+    case '1':
+    case '2':
+    case '3':
+    case '4':
+    case '5':
+    case '6':
+    case '7':
+    case '8':
+    case '9':
         type = Type::Number;
         behind = number(p);
         break;
@@ -262,8 +272,7 @@ Q_ALWAYS_INLINE const char *TapeScan::value(const char *p)
         type = Type::Null;
         behind = word(p, "null", 4);
         break;
-    default:
-        return fail(missingValue(), p);
+    default: return fail(missingValue(), p);
     }
     if (!behind) [[unlikely]]
         return nullptr;

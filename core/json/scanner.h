@@ -8,7 +8,7 @@ namespace Rookery::Json {
 
 enum class Mode : quint8 {
     Strict, ///< RFC 8259 to the letter: what people type and files hold
-    Reply, ///< also `1.`, which RavenDB accepts from clients and sends back as it came
+    Reply, ///< also `1.` and `1.e5`, which RavenDB accepts from clients and sends back as they came
 };
 
 struct ScanLimits

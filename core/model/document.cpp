@@ -7,7 +7,12 @@ namespace Rookery {
 
 QString idKey(QStringView id)
 {
-    return id.toString().toLower();
+    QString key = id.toString();
+    for (QChar &unit : key) {
+        if (unit.unicode() != 0x130) // the server leaves the dotted capital I alone
+            unit = unit.toLower();
+    }
+    return key;
 }
 
 QString metadataText(const Json::Value &document, QStringView key)

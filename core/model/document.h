@@ -19,7 +19,7 @@ struct Document
 /// Documents by lower-cased id, as RavenDB compares ids without case. See idKey().
 using DocumentsById = QHash<QString, Document>;
 
-/// Two ids name the same document where their keys are equal.
+/// Two ids name the same document where their keys are equal: lower-cased code unit by code unit, as RavenDB does it.
 QString idKey(QStringView id);
 
 /// A value in `@metadata`, e.g. metadataText(json, u"@collection"); empty where there is none.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sandbox/ids.h"
 
+#include "model/document.h"
+
 #include "sandbox/rejection.h"
 
 #include <QUuid>
@@ -15,9 +17,8 @@ constexpr qsizetype maxIdBytes = 512;
 
 Error idTooLong(const QString &id, qsizetype bytes)
 {
-    return rejected(u"Document ID cannot exceed 512 bytes, but the ID was %1 bytes. The invalid ID is '%2'."_s
-                        .arg(bytes)
-                        .arg(id))
+    return rejected(
+        u"Document ID cannot exceed 512 bytes, but the ID was %1 bytes. The invalid ID is '%2'."_s.arg(bytes).arg(id))
         .about(id);
 }
 
@@ -40,12 +41,7 @@ QString controlsEscaped(const QString &id)
 
 QByteArray compareKey(QStringView text)
 {
-    QString lowered = text.toString();
-    for (QChar &c : lowered) {
-        if (c.unicode() != 0x130) // the server leaves İ alone
-            c = c.toLower();
-    }
-    return lowered.toUtf8();
+    return idKey(text).toUtf8();
 }
 
 Result<Done> checkStorable(const QString &id)

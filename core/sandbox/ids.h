@@ -8,8 +8,7 @@
 
 namespace Rookery::Sandbox {
 
-/// What ids and collection names are compared and ordered by: UTF-8 of the lower-cased text, code unit by code unit as
-/// RavenDB lowers it (`İ` and characters beyond U+FFFF stay as they are).
+/// What ids and collection names are compared and ordered by: UTF-8 of their idKey().
 QByteArray compareKey(QStringView text);
 
 /// Refuses an id (or a collection name) that the server does not store: over 512 bytes, control characters.

@@ -39,8 +39,8 @@ std::optional<Error> lateRefusalOf(const Json::Tape &tape, const IncomingMember 
         if ((isText && !isServerDate(text, true)) || node.type() == Json::Type::Null)
             return badDueDate(id, text);
     } else if (member.key == "@archived") {
-        const bool isTruth = text.compare("true"_L1, Qt::CaseInsensitive) == 0
-            || text.compare("false"_L1, Qt::CaseInsensitive) == 0;
+        const bool isTruth
+            = text.compare("true"_L1, Qt::CaseInsensitive) == 0 || text.compare("false"_L1, Qt::CaseInsensitive) == 0;
         if (node.type() == Json::Type::Array || node.type() == Json::Type::Object || (isText && !isTruth))
             return rejected(u"Could not convert the @archived of '%1' to System.Boolean"_s.arg(id));
     }
@@ -94,7 +94,8 @@ private:
             return append(m_document.members, index);
         if (m_tape.node(index).type() == Json::Type::Object)
             return readMetadata(index);
-        m_document.lateRefusal = rejected(u"Could not convert the @metadata of '%1' to an object"_s.arg(m_id)).about(m_id);
+        m_document.lateRefusal
+            = rejected(u"Could not convert the @metadata of '%1' to an object"_s.arg(m_id)).about(m_id);
         return Done{};
     }
 

@@ -16,11 +16,12 @@ struct IncomingDocument
     std::optional<Error> lateRefusal; ///< what the server only finds when it writes, after its other checks
 };
 
-/// Fails with Rejected where the server could not read it: no object, a number beyond a double, metadata of a wrong type.
+/// Fails with Rejected where the server could not read it: no object, a number beyond a double, metadata of a wrong
+/// type.
 Result<IncomingDocument> readIncoming(const Json::Value &json, const QString &id);
 
 /// The text that is stored and served: `@metadata` last, with what the server knows at its end.
-QByteArray storedText(const IncomingDocument &document, const QString &id, const QString &changeVector,
-    const QString &lastModified);
+QByteArray storedText(
+    const IncomingDocument &document, const QString &id, const QString &changeVector, const QString &lastModified);
 
 } // namespace Rookery::Sandbox

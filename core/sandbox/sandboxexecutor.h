@@ -17,8 +17,8 @@ struct SandboxOptions
 
 /// A database without a server: one SQLite file, used and closed in a thread of its own. Means the same as RavenDB in
 /// what it offers, and refuses the rest by name (docs/sandbox.md). A file that cannot be opened, or is not a sandbox,
-/// makes every request fail with ErrorKind::Storage, and is never overwritten. Requests run one after the other; one that
-/// runs when its executor dies is finished and answered, one that was canceled before it ran is dropped.
+/// makes every request fail with ErrorKind::Storage, and is never overwritten. Requests run one after the other; one
+/// that runs when its executor dies is finished and answered, one that was canceled before it ran is dropped.
 class SandboxExecutor final : public RequestExecutor
 {
     Q_OBJECT

@@ -344,7 +344,8 @@ void MetadataFilter::endObject()
 
 bool isServerDate(QStringView text, bool isOffsetAllowed)
 {
-    if (text.size() < 19 || text[4] != u'-' || text[7] != u'-' || text[10] != u'T' || text[13] != u':' || text[16] != u':')
+    if (text.size() < 19 || text[4] != u'-' || text[7] != u'-' || text[10] != u'T' || text[13] != u':'
+        || text[16] != u':')
         return false;
     const auto number = [&](int at, int length) {
         bool isNumber = false;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "sandbox/worker.h"
 
-#include "sandbox/storage/opening.h"
 #include "sandbox/rejection.h"
 #include "sandbox/run/run.h"
+#include "sandbox/storage/opening.h"
 #include "sandbox/storage/store.h"
 
 #include <QMutexLocker>
@@ -95,8 +95,9 @@ std::optional<Error> Worker::refusalOf(const Item &item) const
             return Error::of(ErrorKind::DatabaseMissing, u"Database '%1' does not exist."_s.arg(item.database));
     }
     if (isTransactional(info) && item.request.context.transactionMode == TransactionMode::ClusterWide) {
-        return notOffered(u"The sandbox has no cluster: a RavenDB server would answer %1 with its atomic guards. "
-                          "Open the session with transaction mode SingleNode, or connect to a server."_s.arg(info.name));
+        return notOffered(
+            u"The sandbox has no cluster: a RavenDB server would answer %1 with its atomic guards. "
+            "Open the session with transaction mode SingleNode, or connect to a server."_s.arg(info.name));
     }
     return std::nullopt;
 }

@@ -10,7 +10,8 @@ namespace Rookery::Sandbox {
 
 namespace {
 
-Error conflictSaying(const QString &sentence, const QString &id, ExpectedChangeVector expected, std::optional<QString> actual)
+Error conflictSaying(
+    const QString &sentence, const QString &id, ExpectedChangeVector expected, std::optional<QString> actual)
 {
     Error error = Error::of(ErrorKind::Conflict, sentence);
     error.type = u"ConcurrencyException"_s;
@@ -20,7 +21,8 @@ Error conflictSaying(const QString &sentence, const QString &id, ExpectedChangeV
     return error;
 }
 
-Error conflictOver(const QString &id, const QString &sentence, ExpectedChangeVector expected, std::optional<QString> actual)
+Error conflictOver(
+    const QString &id, const QString &sentence, ExpectedChangeVector expected, std::optional<QString> actual)
 {
     return conflictSaying(sentence + u". Optimistic concurrency violation, transaction will be aborted."_s, id,
         std::move(expected), std::move(actual));
@@ -35,11 +37,12 @@ std::optional<Error> putConflict(
         return std::nullopt;
     if (!actual) {
         return conflictOver(id,
-            u"Document %1 does not exist, but Put was called with change vector: %2"_s.arg(id, *expected), expected, actual);
+            u"Document %1 does not exist, but Put was called with change vector: %2"_s.arg(id, *expected), expected,
+            actual);
     }
     const QString called = expected->isEmpty() ? u"expecting new document"_s : u"change vector "_s + *expected;
-    return conflictOver(id,
-        u"Document %1 has change vector %2, but Put was called with %3"_s.arg(id, *actual, called), expected, actual);
+    return conflictOver(id, u"Document %1 has change vector %2, but Put was called with %3"_s.arg(id, *actual, called),
+        expected, actual);
 }
 
 std::optional<Error> eraseConflict(
@@ -49,7 +52,8 @@ std::optional<Error> eraseConflict(
         return std::nullopt;
     if (actual) {
         return conflictOver(id,
-            u"Document %1 has change vector %2, but Delete was called with change vector '%3'"_s.arg(id, *actual, *expected),
+            u"Document %1 has change vector %2, but Delete was called with change vector '%3'"_s.arg(
+                id, *actual, *expected),
             expected, actual);
     }
     // Of a document that never was, the server tells nothing but the sentence.
@@ -74,8 +78,9 @@ Result<StoredCollection> collectionFor(
     const auto present = store.collection(head->collection);
     if (!present)
         return present;
-    return rejected(u"Changing '%1' from '%2' to '%3' via update is not supported. Delete it and recreate the document '%1'."_s
-                        .arg(id, present->name, wanted->name),
+    return rejected(
+        u"Changing '%1' from '%2' to '%3' via update is not supported. Delete it and recreate the document '%1'."_s.arg(
+            id, present->name, wanted->name),
         u"DocumentCollectionMismatchException"_s)
         .about(id);
 }
@@ -154,8 +159,9 @@ Result<CheckResult> check(Store &store, const CheckUnchanged &command)
         const QString actual = changeVectorOf(store, *head).value_or(QString());
         if (actual == *each)
             continue;
-        return conflictSaying(u"Document '%1' has been modified since it was loaded. The expected change vector '%2' does not "
-                              "match the current change vector '%3'."_s.arg(each.key(), shown(*each), shown(actual)),
+        return conflictSaying(
+            u"Document '%1' has been modified since it was loaded. The expected change vector '%2' does not "
+            "match the current change vector '%3'."_s.arg(each.key(), shown(*each), shown(actual)),
             each.key(), *each, actual);
     }
     return CheckResult{};

@@ -176,9 +176,11 @@ private:
                 {ChangeKind::ArrayValueChanged, both.name, place, place, old->value(), present->value(), false});
         }
         for (; old != end; ++old)
-            children.push_back({ChangeKind::ArrayValueRemoved, both.name, here, here, old->value(), std::nullopt, true});
+            children.push_back(
+                {ChangeKind::ArrayValueRemoved, both.name, here, here, old->value(), std::nullopt, true});
         for (; present != end; ++present)
-            children.push_back({ChangeKind::ArrayValueAdded, both.name, here, here, std::nullopt, present->value(), true});
+            children.push_back(
+                {ChangeKind::ArrayValueAdded, both.name, here, here, std::nullopt, present->value(), true});
         return children;
     }
 
@@ -192,7 +194,7 @@ private:
     {
         std::vector<const Place *> steps;
         for (const Place *place = &m_places[static_cast<size_t>(index)]; place->parent >= 0;
-             place = &m_places[static_cast<size_t>(place->parent)])
+            place = &m_places[static_cast<size_t>(place->parent)])
             steps.push_back(place);
         QString path;
         for (auto each = steps.rbegin(); each != steps.rend(); ++each) {
@@ -220,8 +222,14 @@ private:
 QString nameOf(ChangeKind kind)
 {
     static constexpr QLatin1StringView names[] = {
-        "DocumentAdded"_L1, "DocumentDeleted"_L1, "FieldChanged"_L1, "NewField"_L1,
-        "RemovedField"_L1, "ArrayValueChanged"_L1, "ArrayValueAdded"_L1, "ArrayValueRemoved"_L1,
+        "DocumentAdded"_L1,
+        "DocumentDeleted"_L1,
+        "FieldChanged"_L1,
+        "NewField"_L1,
+        "RemovedField"_L1,
+        "ArrayValueChanged"_L1,
+        "ArrayValueAdded"_L1,
+        "ArrayValueRemoved"_L1,
     };
     return names[static_cast<size_t>(kind)];
 }

@@ -12,31 +12,26 @@ using namespace Qt::StringLiterals;
 
 namespace Rookery {
 
-namespace {
-
-/// The way of a command: guard, then log, then the executor itself.
-struct DatabaseAccess
-{
-    DatabaseAccess(std::unique_ptr<RequestExecutor> made, const std::shared_ptr<ActivityHistory> &history,
-        const DocumentStoreOptions &options, Access allowed)
-        : executor(std::move(made))
-        , log(*executor, history, options.clock)
-        , guard(log, allowed)
-        , hiLoIds(guard, options.conventions.identityPartsSeparator)
-    {}
-
-    std::unique_ptr<RequestExecutor> executor;
-    ActivityLog log;
-    WriteGuard guard;
-    HiLoIds hiLoIds;
-    std::shared_ptr<std::atomic<qint64>> raftIndex = std::make_shared<std::atomic<qint64>>(0); ///< shared with sessions
-};
-
-} // namespace
-
 class DocumentStore::Private
 {
 public:
+    /// The way of a command: guard, then log, then the executor itself.
+    struct DatabaseAccess
+    {
+        DatabaseAccess(std::unique_ptr<RequestExecutor> made, const std::shared_ptr<ActivityHistory> &history,
+            const DocumentStoreOptions &options, Access allowed)
+            : executor(std::move(made)), log(*executor, history, options.clock), guard(log, allowed),
+              hiLoIds(guard, options.conventions.identityPartsSeparator)
+        {}
+
+        std::unique_ptr<RequestExecutor> executor;
+        ActivityLog log;
+        WriteGuard guard;
+        HiLoIds hiLoIds;
+        std::shared_ptr<std::atomic<qint64>> raftIndex
+            = std::make_shared<std::atomic<qint64>>(0); ///< shared with sessions
+    };
+
     DatabaseAccess &access(const QString &database)
     {
         std::unique_ptr<DatabaseAccess> &known = databases[database.toLower()];
@@ -91,7 +86,7 @@ Result<std::unique_ptr<Session>> DocumentStore::openSession(SessionOptions optio
         return complete.error();
     if (complete->name.isEmpty())
         complete->name = u"session-%1"_s.arg(++d->sessionsOpened);
-    DatabaseAccess &access = d->access(complete->database);
+    Private::DatabaseAccess &access = d->access(complete->database);
     auto implementation = std::make_unique<Session::Private>();
     implementation->store = this;
     implementation->state = std::make_shared<SessionState>();

@@ -24,8 +24,9 @@ struct DocumentStoreOptions
 ///     DocumentStore store(httpExecutors({{"http://localhost:8080"}}), {.database = "Demo"});
 ///     auto session = store.openSession();
 ///
-/// Commands that belong to no unit of work (databases, collections, pages) are sent to server() and executor() directly.
-/// Belongs to the thread that made it. When it dies, its sessions fail with Misuse, and saves under way with StateUnknown.
+/// Commands that belong to no unit of work (databases, collections, pages) are sent to server() and executor()
+/// directly. Belongs to the thread that made it. When it dies, its sessions fail with Misuse, and saves under way with
+/// StateUnknown.
 class DocumentStore final : public QObject
 {
     Q_OBJECT

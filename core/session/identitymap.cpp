@@ -9,9 +9,8 @@ namespace {
 
 void sortBySequence(std::vector<TrackedPointer> &documents)
 {
-    std::sort(documents.begin(), documents.end(), [](const TrackedPointer &a, const TrackedPointer &b) {
-        return a->sequence < b->sequence;
-    });
+    std::sort(documents.begin(), documents.end(),
+        [](const TrackedPointer &a, const TrackedPointer &b) { return a->sequence < b->sequence; });
 }
 
 } // namespace

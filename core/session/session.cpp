@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/session.h"
 
-#include "session/save/batchbuilder.h"
 #include "session/hilo.h"
+#include "session/save/batchbuilder.h"
 #include "session/save/saveoperation.h"
 #include "session/sessionprivate.h"
 
@@ -73,8 +73,10 @@ Result<TrackedPointer> Session::Private::trackNew(const QString &id, Json::Value
     }
     for (const DeferredDelete &deferred : std::as_const(state->deferredDeletes)) {
         if (idKey(deferred.id) == idKey(id)) {
-            return Error::misuse(u"Can't store document, there is a deferred command registered for this document in the "
-                                 "session. Document id: %1"_s.arg(id)).about(id);
+            return Error::misuse(
+                u"Can't store document, there is a deferred command registered for this document in the "
+                "session. Document id: %1"_s.arg(id))
+                .about(id);
         }
     }
     if (!options.collection.isEmpty()) {
@@ -108,9 +110,11 @@ Pending<QString> Session::store(Json::Value document, StoreOptions options)
             u"A document without an id needs a collection, by which its id is made; or give it an id."_s));
     }
     if (d->state->options.noTracking)
-        return answered<QString>(Error::misuse(u"Entity tracking is disabled in this session: it cannot store documents."_s));
+        return answered<QString>(
+            Error::misuse(u"Entity tracking is disabled in this session: it cannot store documents."_s));
     if (!d->store)
-        return answered<QString>(Error::misuse(u"The session cannot be used any more: its document store was closed."_s));
+        return answered<QString>(
+            Error::misuse(u"The session cannot be used any more: its document store was closed."_s));
     const auto track = [this, document = std::move(document), options](const QString &id) -> Result<QString> {
         const Result<TrackedPointer> tracked = d->trackNew(id, document, options);
         if (!tracked)
@@ -131,8 +135,10 @@ Result<Done> Session::remove(const QString &id, ExpectedChangeVector changeVecto
     DeferredDelete deferred{id, std::move(changeVector), {}};
     if (const TrackedPointer document = state.map.find(id)) {
         if (document->isNew() || document->isModified()) {
-            return Error::misuse(u"Can't delete changed entity using identifier. Use removeTracked(id) instead: '%1' has "
-                                 "changes that were not saved."_s.arg(id)).about(id);
+            return Error::misuse(
+                u"Can't delete changed entity using identifier. Use removeTracked(id) instead: '%1' has "
+                "changes that were not saved."_s.arg(id))
+                .about(id);
         }
         deferred.changeVector = document->changeVector;
         state.map.untrack(document);
@@ -150,7 +156,8 @@ Result<Done> Session::removeTracked(const QString &id)
 {
     const TrackedPointer document = d->state->map.find(id);
     if (!document) {
-        return Error::misuse(u"'%1' is not associated with the session, cannot delete unknown entity instance."_s.arg(id))
+        return Error::misuse(
+            u"'%1' is not associated with the session, cannot delete unknown entity instance."_s.arg(id))
             .about(id);
     }
     document->isDeleted = true;
@@ -230,7 +237,8 @@ DocumentChanges Session::whatChanged() const
     for (const TrackedPointer &document : d->state->map.pending())
         changes[document->id].append(changesOf(*document));
     for (const DeferredDelete &deferred : std::as_const(d->state->deferredDeletes))
-        changes[deferred.id].append(DocumentChange{ChangeKind::DocumentDeleted, {}, {}, std::nullopt, std::nullopt, false});
+        changes[deferred.id].append(
+            DocumentChange{ChangeKind::DocumentDeleted, {}, {}, std::nullopt, std::nullopt, false});
     return changes;
 }
 
@@ -239,7 +247,8 @@ QList<DocumentChange> Session::whatChanged(const QString &id) const
     if (const TrackedPointer document = d->state->map.find(id))
         return document->isPending() ? changesOf(*document) : QList<DocumentChange>();
     const DocumentChanges all = whatChanged();
-    const auto same = std::find_if(all.keyBegin(), all.keyEnd(), [&id](const QString &key) { return idKey(key) == idKey(id); });
+    const auto same
+        = std::find_if(all.keyBegin(), all.keyEnd(), [&id](const QString &key) { return idKey(key) == idKey(id); });
     return same == all.keyEnd() ? QList<DocumentChange>() : all.value(*same);
 }
 
@@ -256,7 +265,8 @@ QList<TrackedId> Session::trackedDocuments() const
 Pending<SaveAnswer> Session::saveChanges()
 {
     if (!d->store)
-        return answered<SaveAnswer>(Error::misuse(u"The session cannot be used any more: its document store was closed."_s));
+        return answered<SaveAnswer>(
+            Error::misuse(u"The session cannot be used any more: its document store was closed."_s));
     auto caller = std::make_shared<Operation<SaveAnswer>>(); // shared only because closures must be copyable
     const Pending<SaveAnswer> pending = caller->pending();
     const auto start = [caller, store = d->store](const std::shared_ptr<SessionState> &state) {

@@ -4,8 +4,8 @@
 #include "async/pending.h"
 #include "json/pointer.h"
 #include "session/changes.h"
-#include "session/sessionvalues.h"
 #include "session/sessionoptions.h"
+#include "session/sessionvalues.h"
 
 #include <QObject>
 

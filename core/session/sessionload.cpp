@@ -51,7 +51,8 @@ bool Session::Private::isComplete(const QString &id, const QStringList &includes
         if (path.contains(u'('))
             return false;
         const QStringList references = referencesAt(json, path);
-        return std::all_of(references.cbegin(), references.cend(), [this](const QString &each) { return isKnown(each); });
+        return std::all_of(
+            references.cbegin(), references.cend(), [this](const QString &each) { return isKnown(each); });
     });
 }
 
@@ -128,8 +129,9 @@ Pending<QList<LoadedDocument>> Session::load(const QStringList &ids, LoadOptions
     using Answer = QList<LoadedDocument>;
     const bool isTracking = !d->state->options.noTracking;
     if (!isTracking && !options.includes.isEmpty()) {
-        return answered<Answer>(Error::misuse(u"This session does not track any entities, because of the NoTracking option. "
-                                              "Registering includes is forbidden."_s));
+        return answered<Answer>(
+            Error::misuse(u"This session does not track any entities, because of the NoTracking option. "
+                          "Registering includes is forbidden."_s));
     }
     const QStringList asked = distinctIds(ids);
     const QStringList unknown = isTracking ? d->unknownOf(asked, options.includes) : asked;
@@ -152,8 +154,8 @@ Pending<QList<LoadedDocument>> Session::loadStartingWith(const QString &prefix, 
         return answered<Answer>(Error::invalidArgument(u"The prefix of loadStartingWith() cannot be empty."_s));
     const GetDocumentsByPrefix command{
         prefix, options.matches, options.exclude, options.startAfter, options.start, options.pageSize};
-    return relay<Answer>(sendFor(*d->state, command, Reason::Load), this,
-        [this](const QList<Document> &found) -> Result<Answer> {
+    return relay<Answer>(
+        sendFor(*d->state, command, Reason::Load), this, [this](const QList<Document> &found) -> Result<Answer> {
             Answer documents;
             QStringList ids;
             for (const Document &document : found) {
@@ -189,14 +191,16 @@ Pending<Document> Session::refresh(const QString &id)
         auto caller = std::make_shared<ReadOperation<Document>>(); // shared only because closures must be copyable
         const Pending<Document> pending = caller->operation.pending();
         d->state->afterSave.push_back([this, id, caller](const std::shared_ptr<SessionState> &) {
-            deliver(refresh(id), this, [caller](Result<Document> result) { caller->operation.answer(std::move(result)); });
+            deliver(
+                refresh(id), this, [caller](Result<Document> result) { caller->operation.answer(std::move(result)); });
         });
         return pending;
     }
     const TrackedPointer document = d->state->map.find(id);
     if (!document || document->isNew()) {
         return answered<Document>(
-            Error::invalidArgument(u"Cannot refresh '%1': it was neither loaded nor saved in this session."_s.arg(id)).about(id));
+            Error::invalidArgument(u"Cannot refresh '%1': it was neither loaded nor saved in this session."_s.arg(id))
+                .about(id));
     }
     return relay<Document>(sendFor(*d->state, GetDocuments{{id}}, Reason::Refresh), this,
         [this, document](const LoadedDocuments &loaded) -> Result<Document> {

@@ -5,8 +5,7 @@ using namespace Qt::StringLiterals;
 
 namespace Rookery {
 
-Result<SessionOptions> completed(
-    SessionOptions options, const Conventions &conventions, const QString &defaultDatabase)
+Result<SessionOptions> completed(SessionOptions options, const Conventions &conventions, const QString &defaultDatabase)
 {
     if (conventions.identityPartsSeparator == u'|')
         return Error::invalidArgument(u"The convention identityPartsSeparator cannot be '|'."_s);
@@ -21,8 +20,8 @@ Result<SessionOptions> completed(
     if (!options.maxNumberOfRequestsPerSession)
         options.maxNumberOfRequestsPerSession = conventions.maxNumberOfRequestsPerSession;
     if (*options.maxNumberOfRequestsPerSession < 1) {
-        return Error::invalidArgument(u"maxNumberOfRequestsPerSession must be at least 1, not %1."_s.arg(
-            *options.maxNumberOfRequestsPerSession));
+        return Error::invalidArgument(
+            u"maxNumberOfRequestsPerSession must be at least 1, not %1."_s.arg(*options.maxNumberOfRequestsPerSession));
     }
     if (!options.disableAtomicDocumentWritesInClusterWideTransaction) {
         options.disableAtomicDocumentWritesInClusterWideTransaction

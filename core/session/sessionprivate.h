@@ -35,7 +35,8 @@ struct ReadOperation
 {
     ~ReadOperation()
     {
-        operation.fail(Error::of(ErrorKind::Canceled, QStringLiteral("The session was closed before the answer came.")));
+        operation.fail(
+            Error::of(ErrorKind::Canceled, QStringLiteral("The session was closed before the answer came.")));
     }
 
     Operation<T> operation;

@@ -11,8 +11,10 @@ Result<Done> SessionState::charge()
     if (++numberOfRequests <= limit)
         return Done{};
     return Error::of(ErrorKind::RequestLimit,
-        u"The maximum number of requests (%1) allowed for this session has been reached. A session is meant for one unit "
-        "of work: load several documents at once, open a new session, or raise maxNumberOfRequestsPerSession."_s.arg(limit));
+        u"The maximum number of requests (%1) allowed for this session has been reached. A session is meant for one "
+        u"unit "
+        "of work: load several documents at once, open a new session, or raise maxNumberOfRequestsPerSession."_s.arg(
+            limit));
 }
 
 void SessionState::forgetUnsettled(const TrackedPointer &document)

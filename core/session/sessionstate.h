@@ -83,8 +83,8 @@ Pending<typename C::Answer> sendFor(SessionState &state, C command, Reason reaso
 {
     using Answer = typename C::Answer;
     if (!state.executor) {
-        return answered<Answer>(Error::misuse(
-            QStringLiteral("The session cannot be used any more: its document store was closed.")));
+        return answered<Answer>(
+            Error::misuse(QStringLiteral("The session cannot be used any more: its document store was closed.")));
     }
     if constexpr (C::budget == Budget::Counted) {
         if (const Result<Done> paid = state.charge(); !paid)

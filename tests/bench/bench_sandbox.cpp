@@ -78,7 +78,8 @@ int main(int argc, char *argv[])
     measure("inserts, batches of 1,000", 1, documents, [&](int) { insertAll(executor, documents, 1000); });
     measure("updates, one by one", 2000, 1, [&](int) {
         const int number = int(random.bounded(documents));
-        (void)waitFor<BatchAnswer>(executor.send(ExecuteBatch{{PutDocument{orderId(number), {}, {}, *Json::parse(orderOf(number))}}}));
+        (void)waitFor<BatchAnswer>(
+            executor.send(ExecuteBatch{{PutDocument{orderId(number), {}, {}, *Json::parse(orderOf(number))}}}));
     });
     measure("reads, one by one", 20'000, 1, [&](int) {
         (void)waitFor<LoadedDocuments>(executor.send(GetDocuments{{orderId(int(random.bounded(documents)))}}));
@@ -93,7 +94,8 @@ int main(int argc, char *argv[])
         (void)waitFor<QList<Document>>(executor.send(GetDocumentsByPrefix{u"orders/"_s, {}, {}, {}, 0, 128}));
     });
     measure("prefix pages of 128, at the end", 20, 1, [&](int) {
-        (void)waitFor<QList<Document>>(executor.send(GetDocumentsByPrefix{u"orders/"_s, {}, {}, {}, documents - 128, 128}));
+        (void)waitFor<QList<Document>>(
+            executor.send(GetDocumentsByPrefix{u"orders/"_s, {}, {}, {}, documents - 128, 128}));
     });
     measure("collection pages of 128, at the end", 50, 1, [&](int) {
         (void)waitFor<QList<Document>>(executor.send(GetCollectionPage{u"Orders"_s, documents - 128, 128}));

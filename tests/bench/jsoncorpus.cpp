@@ -38,9 +38,9 @@ private:
 };
 
 constexpr const char16_t *plainWords[] = {u"order", u"shipped", u"with", u"the", u"morning", u"delivery", u"please",
-                                          u"ring", u"twice", u"fragile", u"keep", u"cool", u"goods", u"of", u"second"};
+    u"ring", u"twice", u"fragile", u"keep", u"cool", u"goods", u"of", u"second"};
 constexpr const char16_t *foreignWords[] = {u"Größe", u"Zürich", u"naïve", u"señor", u"żółw", u"Москва", u"данные",
-                                            u"東京都", u"数据库", u"文档", u"שלום", u"Ålesund", u"document", u"value"};
+    u"東京都", u"数据库", u"文档", u"שלום", u"Ålesund", u"document", u"value"};
 constexpr const char16_t *cities[] = {u"London", u"Graz", u"Köln", u"São Paulo", u"Århus", u"Seattle", u"Lyon"};
 
 QString Corpus::sentence(int words, bool isForeign)

@@ -91,8 +91,9 @@ void BatchContract::put_expectedWrong_isConflict()
     QCOMPARE(error.documentId, u"A"_s);
     QCOMPARE(error.expectedChangeVector, u"A:99-x"_s);
     QCOMPARE(error.actualChangeVector, first->changeVector);
-    QCOMPARE(error.message, u"Document A has change vector %1, but Put was called with change vector A:99-x. Optimistic "
-                            "concurrency violation, transaction will be aborted."_s.arg(first->changeVector));
+    QCOMPARE(error.message,
+        u"Document A has change vector %1, but Put was called with change vector A:99-x. Optimistic "
+        "concurrency violation, transaction will be aborted."_s.arg(first->changeVector));
 }
 
 void BatchContract::put_expectedNewButThere_isConflict()
@@ -114,7 +115,8 @@ void BatchContract::put_expectedButMissing_isConflict()
     QCOMPARE(result.error().documentId, u"nope"_s);
     QCOMPARE(result.error().expectedChangeVector, u"A:9-x"_s);
     QVERIFY(!result.error().actualChangeVector);
-    QVERIFY(result.error().message.startsWith(u"Document nope does not exist, but Put was called with change vector: A:9-x."));
+    QVERIFY(result.error().message.startsWith(
+        u"Document nope does not exist, but Put was called with change vector: A:9-x."));
     QCOMPARE(text(u"nope"_s), "missing");
 }
 
@@ -180,8 +182,9 @@ void BatchContract::delete_expectedWrong_isConflict()
     QCOMPARE(result.error().documentId, u"a"_s);
     QCOMPARE(result.error().expectedChangeVector, u"A:99-x"_s);
     QCOMPARE(result.error().actualChangeVector, written->changeVector);
-    QCOMPARE(result.error().message, u"Document a has change vector %1, but Delete was called with change vector 'A:99-x'. "
-                                     "Optimistic concurrency violation, transaction will be aborted."_s.arg(written->changeVector));
+    QCOMPARE(result.error().message,
+        u"Document a has change vector %1, but Delete was called with change vector 'A:99-x'. "
+        "Optimistic concurrency violation, transaction will be aborted."_s.arg(written->changeVector));
     QVERIFY(get(u"a"_s));
 }
 
@@ -197,8 +200,9 @@ void BatchContract::delete_expectedButMissing_isConflict()
     for (const QString &expected : {u""_s, u"A:9-x"_s}) {
         const auto result = remove(u"never/was"_s, expected);
         QCOMPARE(outcomeOf(result), u"Conflict ConcurrencyException"_s);
-        QCOMPARE(result.error().message, u"Document never/was does not exist, but delete was called with change vector '%1'. "
-                                         "Optimistic concurrency violation, transaction will be aborted."_s.arg(expected));
+        QCOMPARE(result.error().message,
+            u"Document never/was does not exist, but delete was called with change vector '%1'. "
+            "Optimistic concurrency violation, transaction will be aborted."_s.arg(expected));
         QVERIFY(!result.error().actualChangeVector);
     }
 }
@@ -218,7 +222,8 @@ void BatchContract::batch_oneFails_nothingIsWritten()
 
 void BatchContract::batch_sameIdTwice_seesItsOwnWrites()
 {
-    const auto answer = batch({putOf(u"d"_s, R"({"n":1})"), putOf(u"D"_s, R"({"n":2})"), removalOf(u"d"_s), putOf(u"d"_s, R"({"n":3})", u""_s)});
+    const auto answer = batch({putOf(u"d"_s, R"({"n":1})"), putOf(u"D"_s, R"({"n":2})"), removalOf(u"d"_s),
+        putOf(u"d"_s, R"({"n":3})", u""_s)});
     VERIFY_RESULT(answer);
     QCOMPARE(answer->results.size(), 4);
     QVERIFY(std::get<DeleteResult>(answer->results[2]).wasDeleted);

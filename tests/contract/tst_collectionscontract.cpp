@@ -42,13 +42,15 @@ void CollectionsContract::statistics_emptyDatabase_haveNoCollections()
 void CollectionsContract::statistics_countWithoutCaseAndKeepEmptied()
 {
     VERIFY_RESULT(batch({putOf(u"c/1"_s, R"({"@metadata":{"@collection":"Cats"}})"),
-        putOf(u"c/2"_s, R"({"@metadata":{"@collection":"cats"}})"), putOf(u"c/3"_s, R"({"@metadata":{"@collection":"Dogs"}})"),
-        putOf(u"c/4"_s, R"({"@metadata":{"@collection":"Élan"}})"), putOf(u"c/5"_s, R"({"@metadata":{"@collection":"éLAN"}})"),
-        putOf(u"c/6"_s, "{}")}));
+        putOf(u"c/2"_s, R"({"@metadata":{"@collection":"cats"}})"),
+        putOf(u"c/3"_s, R"({"@metadata":{"@collection":"Dogs"}})"),
+        putOf(u"c/4"_s, R"({"@metadata":{"@collection":"Élan"}})"),
+        putOf(u"c/5"_s, R"({"@metadata":{"@collection":"éLAN"}})"), putOf(u"c/6"_s, "{}")}));
     QCOMPARE(counts(), u"6: @empty 1, Cats 2, Dogs 1, Élan 2"_s);
     VERIFY_RESULT(remove(u"c/3"_s));
     QCOMPARE(counts(), u"5: @empty 1, Cats 2, Dogs 0, Élan 2"_s);
-    VERIFY_RESULT(batch({removalOf(u"c/1"_s), removalOf(u"c/2"_s), putOf(u"c/1"_s, R"({"@metadata":{"@collection":"CATS"}})")}));
+    VERIFY_RESULT(
+        batch({removalOf(u"c/1"_s), removalOf(u"c/2"_s), putOf(u"c/1"_s, R"({"@metadata":{"@collection":"CATS"}})")}));
     QCOMPARE(counts(), u"4: @empty 1, Cats 1, Dogs 0, Élan 2"_s);
 }
 

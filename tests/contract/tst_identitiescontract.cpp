@@ -35,7 +35,8 @@ Result<HiLoRange> IdentitiesContract::next(const QString &tag, HiLoRange last)
 
 QString IdentitiesContract::span(const Result<HiLoRange> &range)
 {
-    return range ? u"%1%2-%3 (%4)"_s.arg(range->prefix).arg(range->low).arg(range->high).arg(range->lastSize) : outcomeOf(range);
+    return range ? u"%1%2-%3 (%4)"_s.arg(range->prefix).arg(range->low).arg(range->high).arg(range->lastSize)
+                 : outcomeOf(range);
 }
 
 void IdentitiesContract::hilo_first_beginsAtOne()

@@ -38,14 +38,15 @@ void IncludesContract::include_path_leadsTo_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("expected");
-    const std::pair<const char16_t *, const char16_t *> rows[] = {{u"Company", u"companies/1"}, {u"company", u""},
-        {u"Refs", u"5 p/1 p/2"}, {u"Refs[]", u"5 p/1 p/2"}, {u"Lines[].Product", u"p/1 p/3"}, {u"Lines.Product", u"p/1 p/3"},
-        {u"Lines[].Sub.Ref", u"sub/1"}, {u"Lines[].Rs", u"p/2"}, {u"Lines[].Rs[]", u"p/2"}, {u"Lines", u""},
-        {u"Obj.Ref", u"companies/2"}, {u"Obj.Deep.R", u"p/2"}, {u"Obj", u""}, {u"Num", u"5"}, {u"Flag", u"true"},
-        {u"Self", u""}, {u"Nested", u""}, {u"Nope", u""}, {u"Nope.x", u""}, {u"Company.x", u""}, {u"Blank", u""},
-        {u"Empty", u""}, {u"a.b", u""}, {u"Map", u""}, {u"Map.k1", u"p/1"}, {u"Map.$Values", u"p/1 p/2"},
-        {u"Keys.$Keys", u"p/1 p/2"}, {u"MapO.$Values[].P", u"p/1 p/3"}, {u"Refs.x", u"p/3"}, {u"Refs[].x", u"5 p/1 p/2 p/3"},
-        {u"@metadata.ref", u"p/2"}};
+    const std::pair<const char16_t *, const char16_t *> rows[]
+        = {{u"Company", u"companies/1"}, {u"company", u""}, {u"Refs", u"5 p/1 p/2"}, {u"Refs[]", u"5 p/1 p/2"},
+            {u"Lines[].Product", u"p/1 p/3"}, {u"Lines.Product", u"p/1 p/3"}, {u"Lines[].Sub.Ref", u"sub/1"},
+            {u"Lines[].Rs", u"p/2"}, {u"Lines[].Rs[]", u"p/2"}, {u"Lines", u""}, {u"Obj.Ref", u"companies/2"},
+            {u"Obj.Deep.R", u"p/2"}, {u"Obj", u""}, {u"Num", u"5"}, {u"Flag", u"true"}, {u"Self", u""},
+            {u"Nested", u""}, {u"Nope", u""}, {u"Nope.x", u""}, {u"Company.x", u""}, {u"Blank", u""}, {u"Empty", u""},
+            {u"a.b", u""}, {u"Map", u""}, {u"Map.k1", u"p/1"}, {u"Map.$Values", u"p/1 p/2"},
+            {u"Keys.$Keys", u"p/1 p/2"}, {u"MapO.$Values[].P", u"p/1 p/3"}, {u"Refs.x", u"p/3"},
+            {u"Refs[].x", u"5 p/1 p/2 p/3"}, {u"@metadata.ref", u"p/2"}};
     for (const auto &[path, expected] : rows)
         QTest::newRow(qPrintable(QString::fromUtf16(path))) << QString::fromUtf16(path) << QString::fromUtf16(expected);
 }

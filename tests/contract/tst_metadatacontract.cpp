@@ -26,40 +26,59 @@ void MetadataContract::metadata_isStoredAs_data()
 {
     QTest::addColumn<QByteArray>("in");
     QTest::addColumn<QByteArray>("out"); // up to the server's own members
-    const auto row = [](const char *name, const char *in, const char *out) { QTest::newRow(name) << QByteArray(in) << QByteArray(out); };
+    const auto row = [](const char *name, const char *in, const char *out) {
+        QTest::newRow(name) << QByteArray(in) << QByteArray(out);
+    };
     row("none", R"({"a":1})", R"({"a":1,"@metadata":{)");
     row("empty", R"({"@metadata":{}})", R"({"@metadata":{)");
-    row("moves to the end", R"({"@metadata":{"@collection":"As"},"b":1})", R"({"b":1,"@metadata":{"@collection":"As",)");
-    row("keys are sorted by their bytes", R"({"@metadata":{"zeta":{"z":1,"a":2},"Alpha":[3],"alpha":null,"@a":1,"é":2,"Zeta":1,"😀":1,"_x":1,"":0}})",
+    row("moves to the end", R"({"@metadata":{"@collection":"As"},"b":1})",
+        R"({"b":1,"@metadata":{"@collection":"As",)");
+    row("keys are sorted by their bytes",
+        R"({"@metadata":{"zeta":{"z":1,"a":2},"Alpha":[3],"alpha":null,"@a":1,"é":2,"Zeta":1,"😀":1,"_x":1,"":0}})",
         R"({"@metadata":{"":0,"@a":1,"Alpha":[3],"Zeta":1,"_x":1,"alpha":null,"zeta":{"z":1,"a":2},"é":2,"😀":1,)");
     row("the server's own are taken out",
         R"({"@metadata":{"@id":"other","@change-vector":"zz","@last-modified":"2020-01-01T00:00:00.0000000Z","@flags":"HasRevisions",)"
-        R"("@index-score":3,"@counters":["a"],"@timeseries":["b"],"@etag":5,"@archived":true,"own":1}})", R"({"@metadata":{"own":1,)");
+        R"("@index-score":3,"@counters":["a"],"@timeseries":["b"],"@etag":5,"@archived":true,"own":1}})",
+        R"({"@metadata":{"own":1,)");
     row("a null change vector is taken out", R"({"@metadata":{"@change-vector":null}})", R"({"@metadata":{)");
-    row("attachments stay", R"({"@metadata":{"@attachments":[{"Name":"a"}]}})", R"({"@metadata":{"@attachments":[{"Name":"a"}],)");
-    row("unknown ones stay", R"({"@metadata":{"Raven-Clr-Type":"x","@nested-object-types":{"b":1},"@projection":true,"@edit":1,"@change-vector-x":2}})",
+    row("attachments stay", R"({"@metadata":{"@attachments":[{"Name":"a"}]}})",
+        R"({"@metadata":{"@attachments":[{"Name":"a"}],)");
+    row("unknown ones stay",
+        R"({"@metadata":{"Raven-Clr-Type":"x","@nested-object-types":{"b":1},"@projection":true,"@edit":1,"@change-vector-x":2}})",
         R"({"@metadata":{"@change-vector-x":2,"@edit":1,"@nested-object-types":{"b":1},"@projection":true,"Raven-Clr-Type":"x",)");
-    row("other casing is another key", R"({"@metadata":{"@Collection":"Xs","@ID":"x"}})", R"({"@metadata":{"@Collection":"Xs","@ID":"x",)");
-    row("the last of two counts", R"({"@metadata":{"@collection":"As","x":1},"b":1,"@metadata":{"@collection":"Bs","y":1,"y":2}})",
+    row("other casing is another key", R"({"@metadata":{"@Collection":"Xs","@ID":"x"}})",
+        R"({"@metadata":{"@Collection":"Xs","@ID":"x",)");
+    row("the last of two counts",
+        R"({"@metadata":{"@collection":"As","x":1},"b":1,"@metadata":{"@collection":"Bs","y":1,"y":2}})",
         R"({"b":1,"@metadata":{"@collection":"Bs","y":2,)");
     row("escaped keys are the same keys", R"({"\u0040metadata":{"\u0040collection":"Us","\u0040id":"q","z":1,"a":1}})",
         R"({"@metadata":{"@collection":"Us","a":1,"z":1,)");
-    row("nested in the document", R"({"b":{"@metadata":{"@collection":"As","@id":"t","z":1,"a":2,"@flags":"x","@counters":[],"@archived":true}}})",
+    row("nested in the document",
+        R"({"b":{"@metadata":{"@collection":"As","@id":"t","z":1,"a":2,"@flags":"x","@counters":[],"@archived":true}}})",
         R"({"b":{"@metadata":{"@collection":"As","z":1,"a":2,"@archived":true}},"@metadata":{)");
-    row("nested in arrays", R"({"b":{"@metadata":[{"@id":"x"},{"y":{"@id":"z","k":1}}]}})", R"({"b":{"@metadata":[{},{"y":{"@id":"z","k":1}}]},"@metadata":{)");
-    row("nested, no object, reaches further", R"({"b":{"@metadata":5,"@id":"q","k":1},"@id":"r","c":{"@id":"s"},"@flags":"t"})",
+    row("nested in arrays", R"({"b":{"@metadata":[{"@id":"x"},{"y":{"@id":"z","k":1}}]}})",
+        R"({"b":{"@metadata":[{},{"y":{"@id":"z","k":1}}]},"@metadata":{)");
+    row("nested, no object, reaches further",
+        R"({"b":{"@metadata":5,"@id":"q","k":1},"@id":"r","c":{"@id":"s"},"@flags":"t"})",
         R"({"b":{"@metadata":5,"k":1},"c":{},"@metadata":{)");
-    row("nested, an array, reaches to the next object", R"({"b":{"@metadata":[1],"@id":"r","c":{"@id":"s","d":{"@id":"u"}},"@flags":"t"}})",
+    row("nested, an array, reaches to the next object",
+        R"({"b":{"@metadata":[1],"@id":"r","c":{"@id":"s","d":{"@id":"u"}},"@flags":"t"}})",
         R"({"b":{"@metadata":[1],"c":{"d":{}},"@flags":"t"},"@metadata":{)");
-    row("nested in metadata", R"({"@metadata":{"x":{"@id":"u","@flags":"y"},"w":[{"@id":"u"}]}})", R"({"@metadata":{"w":[{}],"x":{},)");
+    row("nested in metadata", R"({"@metadata":{"x":{"@id":"u","@flags":"y"},"w":[{"@id":"u"}]}})",
+        R"({"@metadata":{"w":[{}],"x":{},)");
     row("nested, no object", R"({"b":{"@metadata":5}})", R"({"b":{"@metadata":5},"@metadata":{)");
-    row("beside nested metadata", R"({"b":{"@id":"q","@metadata":{}}})", R"({"b":{"@id":"q","@metadata":{}},"@metadata":{)");
-    row("outside metadata", R"({"@id":1,"@change-vector":2,"Id":"3"})", R"({"@id":1,"@change-vector":2,"Id":"3","@metadata":{)");
-    row("due dates", R"({"@metadata":{"@expires":"2030-01-01T00:00:00.0000000Z","@refresh":"2030-01-01T00:00:00","@archive-at":"2030-01-01T00:00:00.12+01:00"}})",
+    row("beside nested metadata", R"({"b":{"@id":"q","@metadata":{}}})",
+        R"({"b":{"@id":"q","@metadata":{}},"@metadata":{)");
+    row("outside metadata", R"({"@id":1,"@change-vector":2,"Id":"3"})",
+        R"({"@id":1,"@change-vector":2,"Id":"3","@metadata":{)");
+    row("due dates",
+        R"({"@metadata":{"@expires":"2030-01-01T00:00:00.0000000Z","@refresh":"2030-01-01T00:00:00","@archive-at":"2030-01-01T00:00:00.12+01:00"}})",
         R"({"@metadata":{"@archive-at":"2030-01-01T00:00:00.12+01:00","@expires":"2030-01-01T00:00:00.0000000Z","@refresh":"2030-01-01T00:00:00",)");
-    row("due dates that are no text", R"({"@metadata":{"@expires":5,"@refresh":[]}})", R"({"@metadata":{"@expires":5,"@refresh":[],)");
+    row("due dates that are no text", R"({"@metadata":{"@expires":5,"@refresh":[]}})",
+        R"({"@metadata":{"@expires":5,"@refresh":[],)");
     row("collection of null", R"({"@metadata":{"@collection":null}})", R"({"@metadata":{"@collection":null,)");
-    row("collection that is no text", R"({"@metadata":{"@collection":{"a":1}}})", R"({"@metadata":{"@collection":{"a":1},)");
+    row("collection that is no text", R"({"@metadata":{"@collection":{"a":1}}})",
+        R"({"@metadata":{"@collection":{"a":1},)");
 }
 
 void MetadataContract::metadata_isStoredAs()
@@ -75,7 +94,9 @@ void MetadataContract::metadata_isRejected_data()
 {
     QTest::addColumn<QByteArray>("metadata");
     QTest::addColumn<QString>("words");
-    const auto row = [](const char *metadata, const char16_t *words) { QTest::newRow(metadata) << QByteArray(metadata) << QString::fromUtf16(words); };
+    const auto row = [](const char *metadata, const char16_t *words) {
+        QTest::newRow(metadata) << QByteArray(metadata) << QString::fromUtf16(words);
+    };
     for (const char *metadata : {"null", "5", "[]", R"("x")"})
         row(metadata, u"");
     row(R"({"@id":5})", u"Expected property @metadata.@id to have string type");
@@ -88,10 +109,14 @@ void MetadataContract::metadata_isRejected_data()
     row(R"({"@index-score":[]})", u"Expected property @metadata to be a simple type");
     row(R"({"@etag":{}})", u"Expected property @metadata to be a simple type");
     row(R"({"@archived":"maybe"})", u"");
-    for (const char *date : {"nonsense", "2020-01-01", "", "2030-01-01T00:00Z", "2030-13-01T00:00:00Z", "2030-02-30T00:00:00Z", "2030-01-01T00:00:00+02:00"})
-        row(qPrintable(uR"({"@last-modified":"%1"})"_s.arg(QLatin1StringView(date))), u"Cannot parse the value of property @metadata.@last-modified");
-    for (const char *date : {"nonsense", "2030-01-01", "", "2030-01-01T00:00Z", "2030-01-01 00:00:00Z", "2030-01-01T24:00:00Z", "2030-01-01T00:00:00z", "2030-01-01T00:00:00.00000000Z"})
-        row(qPrintable(uR"({"@expires":"%1"})"_s.arg(QLatin1StringView(date))), u"The due date format for document 'm/1' is not valid");
+    for (const char *date : {"nonsense", "2020-01-01", "", "2030-01-01T00:00Z", "2030-13-01T00:00:00Z",
+             "2030-02-30T00:00:00Z", "2030-01-01T00:00:00+02:00"})
+        row(qPrintable(uR"({"@last-modified":"%1"})"_s.arg(QLatin1StringView(date))),
+            u"Cannot parse the value of property @metadata.@last-modified");
+    for (const char *date : {"nonsense", "2030-01-01", "", "2030-01-01T00:00Z", "2030-01-01 00:00:00Z",
+             "2030-01-01T24:00:00Z", "2030-01-01T00:00:00z", "2030-01-01T00:00:00.00000000Z"})
+        row(qPrintable(uR"({"@expires":"%1"})"_s.arg(QLatin1StringView(date))),
+            u"The due date format for document 'm/1' is not valid");
     row(R"({"@refresh":null})", u"The due date format for document 'm/1' is not valid");
     row(R"({"x":{"@id":5}})", u"Expected property @metadata.@id to have string type");
 }
@@ -140,7 +165,8 @@ void MetadataContract::collection_change_isMismatch_data()
     QTest::newRow("to none") << users << QByteArray("{}") << u"from 'Users' to '@empty'"_s;
     QTest::newRow("to another") << users << dogs << u"from 'Users' to 'dogS'"_s;
     QTest::newRow("from none") << QByteArray("{}") << users << u"from '@empty' to 'Users'"_s;
-    QTest::newRow("from an empty name") << QByteArray(R"({"@metadata":{"@collection":""}})") << QByteArray("{}") << u"from '' to '@empty'"_s;
+    QTest::newRow("from an empty name") << QByteArray(R"({"@metadata":{"@collection":""}})") << QByteArray("{}")
+                                        << u"from '' to '@empty'"_s;
 }
 
 void MetadataContract::collection_change_isMismatch()

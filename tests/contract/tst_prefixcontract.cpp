@@ -25,8 +25,8 @@ void PrefixContract::putItems()
 {
     QList<BatchCommand> puts;
     for (const char16_t *id : {u"items/1", u"items/10", u"items/11", u"items/2", u"Items/20", u"items/3", u"items/A",
-             u"items/b", u"items/_", u"items/É", u"items/Z", u"items/中", u"items/😀", u"items/\uff00", u"items-1", u"items",
-             u"itemsx", u"items/1/a", u"items/ ", u"items/ß", u"items/ſ"})
+             u"items/b", u"items/_", u"items/É", u"items/Z", u"items/中", u"items/😀", u"items/\uff00", u"items-1",
+             u"items", u"itemsx", u"items/1/a", u"items/ ", u"items/ß", u"items/ſ"})
         puts.append(putOf(QString::fromUtf16(id), "{}"));
     VERIFY_RESULT(batch(puts));
 }
@@ -40,8 +40,8 @@ void PrefixContract::page_order_isOrdinalInLowerCase()
     VERIFY_RESULT(page);
     QCOMPARE(idsOf(*page),
         (QStringList{u"items"_s, u"items-1"_s, u"items/ "_s, u"items/1"_s, u"items/1/a"_s, u"items/10"_s, u"items/11"_s,
-            u"items/2"_s, u"Items/20"_s, u"items/3"_s, u"items/_"_s, u"items/A"_s, u"items/b"_s, u"items/Z"_s, u"items/ß"_s,
-            u"items/É"_s, u"items/ſ"_s, u"items/中"_s, u"items/\uff00"_s, u"items/😀"_s, u"itemsx"_s}));
+            u"items/2"_s, u"Items/20"_s, u"items/3"_s, u"items/_"_s, u"items/A"_s, u"items/b"_s, u"items/Z"_s,
+            u"items/ß"_s, u"items/É"_s, u"items/ſ"_s, u"items/中"_s, u"items/\uff00"_s, u"items/😀"_s, u"itemsx"_s}));
 }
 
 void PrefixContract::page_ofPrefix_data()
@@ -52,7 +52,8 @@ void PrefixContract::page_ofPrefix_data()
     QTest::addColumn<int>("pageSize");
     QTest::addColumn<QString>("expected");
     QTest::newRow("a page") << u"items/"_s << u""_s << 2 << 3 << u"items/1/a items/10 items/11"_s;
-    QTest::newRow("a prefix of other case") << u"ITEMS/1"_s << u""_s << 0 << 9 << u"items/1 items/1/a items/10 items/11"_s;
+    QTest::newRow("a prefix of other case")
+        << u"ITEMS/1"_s << u""_s << 0 << 9 << u"items/1 items/1/a items/10 items/11"_s;
     QTest::newRow("all documents") << u""_s << u""_s << 0 << 2 << u"items items-1"_s;
     QTest::newRow("nothing found") << u"nope/"_s << u""_s << 0 << 9 << u""_s;
     QTest::newRow("a blank prefix") << u" "_s << u""_s << 0 << 9 << u""_s;
@@ -127,7 +128,8 @@ void PrefixContract::page_metadataOnly_isMetadataAlone()
     const auto page = ask(command);
     VERIFY_RESULT(page);
     QCOMPARE(page->size(), 1);
-    QCOMPARE(text(page->first()), R"({"@metadata":{"@collection":"As","@change-vector":"CV","@id":"a","@last-modified":"AT"}})");
+    QCOMPARE(text(page->first()),
+        R"({"@metadata":{"@collection":"As","@change-vector":"CV","@id":"a","@last-modified":"AT"}})");
 }
 
 QTEST_GUILESS_MAIN(PrefixContract)

@@ -41,8 +41,7 @@ std::unique_ptr<DocumentStore> SessionContract::openStore(const QString &databas
 {
     DocumentStoreOptions options;
     options.database = database;
-    return std::make_unique<DocumentStore>(
-        [this](const QString &name) { return fixture().another(name); }, options);
+    return std::make_unique<DocumentStore>([this](const QString &name) { return fixture().another(name); }, options);
 }
 
 QByteArray SessionContract::content(const QString &id)
@@ -73,7 +72,8 @@ void SessionContract::load_storesCasingOfTheServer()
 
 void SessionContract::mainJob_twoDocumentsInOneTransaction_untouchedTokensStay()
 {
-    const QByteArray first = R"({"z":1.10,"a":123456789012345678901234567890,"nested":{"b":[1e2,"x",null]},"n":"Anaïs 🐦"})";
+    const QByteArray first
+        = R"({"z":1.10,"a":123456789012345678901234567890,"nested":{"b":[1e2,"x",null]},"n":"Anaïs 🐦"})";
     const QByteArray second = R"({"list":[{"q":1},{"q":2.00}],"big":9223372036854775807})";
     VERIFY_RESULT(put(u"orders/1"_s, first));
     VERIFY_RESULT(put(u"orders/2"_s, second));
@@ -220,7 +220,8 @@ void SessionContract::loadStartingWith_tracksAndHidesDeleted()
 
 void SessionContract::include_bringsTheDocumentAlong()
 {
-    VERIFY_RESULT(put(u"orders/1"_s, R"({"Company":"companies/1","Lines":[{"Product":"products/1"},{"Product":"products/gone"}]})"));
+    VERIFY_RESULT(put(
+        u"orders/1"_s, R"({"Company":"companies/1","Lines":[{"Product":"products/1"},{"Product":"products/gone"}]})"));
     VERIFY_RESULT(put(u"companies/1"_s, "{}"));
     VERIFY_RESULT(put(u"products/1"_s, "{}"));
     const auto store = openStore(fixture().name());
@@ -325,9 +326,7 @@ void SessionContract::randomCalls_againstAMap_agree()
                     expected.remove(id);
                 }
                 break;
-            default:
-                VERIFY_RESULT(waitFor(session->saveChanges()));
-                saved = expected;
+            default: VERIFY_RESULT(waitFor(session->saveChanges())); saved = expected;
             }
         }
         VERIFY_RESULT(waitFor(session->saveChanges()));
@@ -335,7 +334,8 @@ void SessionContract::randomCalls_againstAMap_agree()
         QVERIFY(!session->hasChanges());
         for (int i = 0; i < 8; ++i) {
             const QString id = u"r/%1"_s.arg(i);
-            const QByteArray text = saved.contains(id) ? "{\"n\":" + QByteArray::number(saved.value(id)) + "}" : "missing"_ba;
+            const QByteArray text
+                = saved.contains(id) ? "{\"n\":" + QByteArray::number(saved.value(id)) + "}" : "missing"_ba;
             QCOMPARE(content(id), text);
         }
     }

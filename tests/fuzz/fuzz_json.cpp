@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes: the scanner refuses them with a place, or what it makes of them keeps every promise of the tree.
-#include "json/duplicatekeys.h"
 #include "json/children.h"
+#include "json/duplicatekeys.h"
 #include "json/format.h"
 #include "json/pointer.h"
 

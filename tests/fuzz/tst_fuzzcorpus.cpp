@@ -34,9 +34,9 @@ void FuzzCorpusTest::corpusFile_replayed_keepsEveryPromise()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
-    QCOMPARE(LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t *>(bytes.constData()),
-                                    static_cast<std::size_t>(bytes.size())),
-             0);
+    QCOMPARE(LLVMFuzzerTestOneInput(
+                 reinterpret_cast<const std::uint8_t *>(bytes.constData()), static_cast<std::size_t>(bytes.size())),
+        0);
 }
 
 QTEST_GUILESS_MAIN(FuzzCorpusTest)

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Checks that every source names its licence (MIT in core/, else GPL-3.0-or-later), that REUSE.toml covers the
+"""Checks that every source names its licence (MIT in core/ and in the sample it embeds, else GPL-3.0-or-later), that REUSE.toml covers the
 files that cannot, and that no file has notes to self or paths of somebody's machine.
 
 usage: texts.py [source folder]
@@ -24,7 +24,7 @@ IS_DATA = re.compile(r"^(tests/.*/(corpus|data)/|resources/|LICENSES/)")
 
 
 def expected_licence(path):
-    return "MIT" if path.startswith("core/") else "GPL-3.0-or-later"
+    return "MIT" if path.startswith(("core/", "resources/sample/")) else "GPL-3.0-or-later"
 
 
 def is_source(path):

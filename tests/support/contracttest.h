@@ -63,8 +63,8 @@ QString outcomeOf(const Result<T> &result)
 } // namespace Rookery::Testing
 
 /// Stops the test with the error's sentence where a result has none.
-#define VERIFY_RESULT(result) \
-    do { \
-        if (!(result)) \
-            QFAIL(qPrintable((result).error().exceptionName() + QStringLiteral(": ") + (result).error().message)); \
+#define VERIFY_RESULT(result)                                                                                          \
+    do {                                                                                                               \
+        if (!(result))                                                                                                 \
+            QFAIL(qPrintable((result).error().exceptionName() + QStringLiteral(": ") + (result).error().message));     \
     } while (false)

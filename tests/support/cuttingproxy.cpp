@@ -86,8 +86,8 @@ private:
     {
         m_requests.feed(m_client->readAll());
         while (const auto request = m_requests.take()) {
-            Forwarded forwarded{.isHead = request->method() == "HEAD",
-                .isTopology = request->target().startsWith("/topology")};
+            Forwarded forwarded{
+                .isHead = request->method() == "HEAD", .isTopology = request->target().startsWith("/topology")};
             if (isBatchRequest(*request))
                 forwarded.cut = m_counts.received();
             if (forwarded.cut == Cut::BeforeForwarding)
@@ -122,7 +122,8 @@ private:
             m_client->disconnectFromHost();
             return false;
         case Cut::GatewayTimeout:
-            m_client->write("HTTP/1.1 504 Gateway Timeout\r\nContent-Type: text/html\r\nContent-Length: 13\r\n\r\n<html></html>");
+            m_client->write("HTTP/1.1 504 Gateway Timeout\r\nContent-Type: text/html\r\n"
+                            "Content-Length: 13\r\n\r\n<html></html>");
             return true;
         default: break;
         }

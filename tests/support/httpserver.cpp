@@ -9,6 +9,7 @@
 #include <QThread>
 #include <QWaitCondition>
 
+#include <algorithm>
 #include <atomic>
 #include <limits>
 
@@ -213,7 +214,7 @@ QList<HttpMessage> HttpServer::requests() const
 qsizetype HttpServer::countOf(QByteArrayView method) const
 {
     const auto all = requests();
-    return std::count_if(all.begin(), all.end(), [&](const HttpMessage &request) { return request.method() == method; });
+    return std::ranges::count_if(all, [&](const HttpMessage &request) { return request.method() == method; });
 }
 
 int HttpServer::connections() const

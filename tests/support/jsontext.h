@@ -5,10 +5,10 @@
 
 namespace Rookery::Testing {
 
-/// `text` as a value; a test's own text is always well-formed.
+/// `text` as a value; a test's own text is always what a server may send.
 inline Json::Value json(const QByteArray &text)
 {
-    return Json::parse(text).value();
+    return Json::parse(text, Json::Mode::Reply).value();
 }
 
 inline Json::Pointer at(const QString &pointer)

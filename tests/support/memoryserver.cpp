@@ -36,7 +36,8 @@ void MemoryServer::put(const QString &id, const QByteArray &json)
 std::optional<QByteArray> MemoryServer::content(const QString &id) const
 {
     const auto document = documents.constFind(idKey(id));
-    return document == documents.cend() ? std::nullopt : std::optional(document->json.withoutMember(u"@metadata").toJson());
+    return document == documents.cend() ? std::nullopt
+                                        : std::optional(document->json.withoutMember(u"@metadata").toJson());
 }
 
 Result<LoadedDocuments> MemoryServer::load(const GetDocuments &command)

@@ -19,7 +19,10 @@ public:
     void remove(const QString &id) { documents.remove(idKey(id)); }
     std::optional<QByteArray> content(const QString &id) const; ///< without @metadata
     DocumentStore &store() { return *m_store; }
-    std::unique_ptr<Session> session(SessionOptions options = {}) { return m_store->openSession(std::move(options)).value(); }
+    std::unique_ptr<Session> session(SessionOptions options = {})
+    {
+        return m_store->openSession(std::move(options)).value();
+    }
     void closeStore() { m_store.reset(); }
 
     ScriptedExecutor *executor = nullptr; ///< the store's; owned by it

@@ -70,7 +70,8 @@ public:
     const std::vector<RequestContext> &contexts() const { return m_contexts; }
     bool isAnyWaitingCanceled() const
     {
-        return std::any_of(m_waiting.cbegin(), m_waiting.cend(), [](const Request &request) { return request.job->operation.isCanceled(); });
+        return std::any_of(m_waiting.cbegin(), m_waiting.cend(),
+            [](const Request &request) { return request.job->operation.isCanceled(); });
     }
 
 protected:

@@ -54,13 +54,24 @@ Answer hasChanged(Session &session, const Arguments &arguments)
     return jsonOf(session.hasChanged(arguments.text(0)));
 }
 
+/// RavenDB's name of the command.
+QString typeOf(const SavedWrite &write)
+{
+    switch (write.type) {
+    case SavedWrite::Type::Put: return u"PUT"_s;
+    case SavedWrite::Type::Delete: return u"DELETE"_s;
+    case SavedWrite::Type::Check: return u"BatchTrackChanges"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QByteArray savedWrites(const SaveAnswer &answer)
 {
     Json::Writer writer;
     writer.beginObject().key(u"results").beginArray();
     for (const SavedWrite &write : answer.writes) {
         writer.beginObject().key(u"id").string(write.id);
-        writer.key(u"type").string(write.type == SavedWrite::Type::Put ? u"PUT"_s : u"DELETE"_s).key(u"changeVector");
+        writer.key(u"type").string(typeOf(write)).key(u"changeVector");
         if (write.changeVector.isEmpty())
             writer.null();
         else

@@ -29,8 +29,8 @@ struct Split
     qint32 after;
 };
 
-/// Finds where to cut a box so that both parts can be compared on their own. From "An O(ND) Difference Algorithm and
-/// Its Variations" (Myers 1986), the variant in linear space: shortest ways grow from both corners until they meet.
+/// Finds where to cut a box so that both parts can be compared on their own: shortest ways grow from both corners until
+/// they meet. The variant in linear space of Eugene Myers, "An O(N*D) Difference Algorithm and Its Variations" (1986).
 class Myers
 {
 public:
@@ -52,15 +52,18 @@ private:
         void start(qint32 diagonal, qint32 place);
         void widen(qint32 lowest, qint32 highest, qint32 beyond);
         bool hasDiagonal(qint32 diagonal) const { return diagonal >= m_low && diagonal <= m_high; }
-        qint32 &operator[](qint32 diagonal) { return m_reached[static_cast<size_t>(diagonal - m_middle + m_offset)]; }
-        qint32 operator[](qint32 diagonal) const
-        {
-            return m_reached[static_cast<size_t>(diagonal - m_middle + m_offset)];
-        }
+        qint32 &operator[](qint32 diagonal) { return m_reached[slot(diagonal)]; }
+        qint32 operator[](qint32 diagonal) const { return m_reached[slot(diagonal)]; }
         qint32 low() const { return m_low; }
         qint32 high() const { return m_high; }
 
     private:
+        size_t slot(qint32 diagonal) const
+        {
+            const qint32 place = diagonal - m_middle + m_offset;
+            return static_cast<size_t>(place);
+        }
+
         std::vector<qint32> m_reached;
         qint32 m_offset;
         qint32 m_middle = 0;

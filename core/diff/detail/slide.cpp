@@ -34,7 +34,7 @@ struct CutCost
 {
     int indent = 0;
     int closes = 0; ///< the line ends what the ones above it began: it belongs to them
-    int unparted = 0; ///< no blank line above
+    int unparted = 0; ///< within the text, and no blank line above
 
     CutCost operator+(const CutCost &other) const
     {
@@ -53,7 +53,7 @@ CutCost costOfCut(const TextLines &lines, qsizetype at)
         return 0;
     };
     const int indent = indentFrom(at, 1);
-    const bool isParted = at == 0 || indentOf(lines[at - 1]) == blank;
+    const bool isParted = at == 0 || at == lines.size() || indentOf(lines[at - 1]) == blank;
     return {indent, indentFrom(at - 1, -1) > indent ? 1 : 0, isParted ? 0 : 1};
 }
 

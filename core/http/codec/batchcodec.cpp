@@ -2,9 +2,9 @@
 #include "http/codec/batchcodec.h"
 
 #include "http/codec/define.h"
-#include "model/serverspelling.h"
 #include "http/codec/replyjson.h"
 #include "json/writer.h"
+#include "model/serverspelling.h"
 
 using namespace Qt::StringLiterals;
 

@@ -14,8 +14,8 @@ struct CodecEntry
 };
 
 /// The codecs of a family. Each family's source says `template struct Codecs<FamilyCommands>;` after its pairs
-/// `HttpCall encode(const C &, const CallContext &)` and `Result<C::Answer> decode(const C &, const HttpReply &)`, which
-/// are found by argument-dependent look-up: a forgotten pair does not compile, a forgotten family does not link.
+/// `HttpCall encode(const C &, const CallContext &)` and `Result<C::Answer> decode(const C &, const HttpReply &)`.
+/// They are found by argument-dependent look-up: a forgotten pair does not compile, a forgotten family does not link.
 template <typename Family>
 struct Codecs;
 

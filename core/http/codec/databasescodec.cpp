@@ -60,9 +60,8 @@ Result<QList<DatabaseInfo>> decode(const GetDatabases &, const HttpReply &reply)
     QList<DatabaseInfo> databases;
     for (const Json::Value &item : *items)
         databases.append(databaseInfoFrom(item));
-    std::ranges::sort(databases, [](const DatabaseInfo &a, const DatabaseInfo &b) {
-        return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
-    });
+    std::ranges::sort(databases,
+        [](const DatabaseInfo &a, const DatabaseInfo &b) { return a.name.compare(b.name, Qt::CaseInsensitive) < 0; });
     return databases;
 }
 
@@ -92,10 +91,8 @@ HttpCall encode(const DeleteDatabase &command, const CallContext &)
     writer.key(u"HardDelete").boolean(true);
     writer.key(u"TimeToWaitForConfirmation").string(u"00:00:15");
     writer.endObject();
-    return {.method = HttpMethod::Delete,
-        .scope = CallScope::Server,
-        .path = "/admin/databases",
-        .body = writer.take()};
+    return {
+        .method = HttpMethod::Delete, .scope = CallScope::Server, .path = "/admin/databases", .body = writer.take()};
 }
 
 Result<Done> decode(const DeleteDatabase &, const HttpReply &reply)

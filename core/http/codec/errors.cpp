@@ -152,10 +152,9 @@ Error badReply(const HttpReply &reply, const QString &why)
     if (text.size() > shownLength)
         text = text.left(shownLength) + u'…';
     const QString status = QString::number(reply.status);
-    return withFactsOf(
-        Error::of(ErrorKind::BadReply,
-            text.isEmpty() ? u"%1 (status %2, no text)."_s.arg(why, status)
-                           : u"%1 (status %2). It begins: %3"_s.arg(why, status, text)),
+    return withFactsOf(Error::of(ErrorKind::BadReply,
+                           text.isEmpty() ? u"%1 (status %2, no text)."_s.arg(why, status)
+                                          : u"%1 (status %2). It begins: %3"_s.arg(why, status, text)),
         reply);
 }
 

@@ -39,7 +39,7 @@ struct HttpCall
     bool isCacheable = false; ///< may its reply be revalidated by ETag?
 };
 
-/// Builds a query in which every reserved byte is encoded. (QUrlQuery leaves `+` alone, which RavenDB reads as a space.)
+/// Builds a query, every reserved byte encoded. (QUrlQuery leaves `+` alone, which RavenDB reads as a space.)
 class HttpQuery
 {
 public:

@@ -31,8 +31,13 @@ HeaderProbe::~HeaderProbe()
 void HeaderProbe::ask()
 {
     const QByteArray path = m_url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
-    m_socket.write("GET " + path + " HTTP/1.1\r\nHost: " + m_url.authority(QUrl::FullyEncoded).toUtf8()
-        + "\r\nAccept: application/json\r\nRaven-Client-Version: 7.2.2\r\nUser-Agent: Rookery\r\nConnection: close\r\n\r\n");
+    const QByteArray host = m_url
+                                .toEncoded(QUrl::RemoveScheme | QUrl::RemoveUserInfo | QUrl::RemovePath
+                                    | QUrl::RemoveQuery | QUrl::RemoveFragment)
+                                .sliced(2); // without the two slashes
+    m_socket.write("GET " + path + " HTTP/1.1\r\nHost: " + host
+        + "\r\nAccept: application/json\r\nRaven-Client-Version: 7.2.2\r\nUser-Agent: Rookery\r\n"
+          "Connection: close\r\n\r\n");
 }
 
 void HeaderProbe::look()

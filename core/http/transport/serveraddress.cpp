@@ -13,7 +13,8 @@ std::optional<Error> faultOfAddress(const QUrl &url, const QString &given, const
 {
     const auto refused = [&given](const QString &why) { return Error::misuse(why).at(given); };
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"http" && url.scheme() != u"https"))
-        return refused(u"'%1' is not the address of a server: it must look like http://host:port or https://host."_s.arg(given));
+        return refused(
+            u"'%1' is not the address of a server: it must look like http://host:port or https://host."_s.arg(given));
     if (url.hasQuery() || url.hasFragment())
         return refused(u"'%1' is not the address of a server: leave out what comes after the path."_s.arg(given));
     if (url.scheme() == u"http" && !options.tls.certificateFile.isEmpty())
@@ -37,7 +38,7 @@ Result<QList<QUrl>> addressesOf(const HttpOptions &options)
     }
     for (const QUrl &url : addresses) {
         if (url.scheme() != addresses.first().scheme())
-            return Error::misuse(u"The servers of one cluster are either all http or all https: '%1' differs from '%2'."_s.arg(
+            return Error::misuse(u"The servers of one cluster are all http or all https: '%1' differs from '%2'."_s.arg(
                                      shownUrl(url), shownUrl(addresses.first())))
                 .at(shownUrl(url));
     }

@@ -50,6 +50,15 @@ bool isOnlyAboutStatus(QNetworkReply::NetworkError error)
     return (isOfContent && error != QNetworkReply::ContentReSendError) || isOfServer;
 }
 
+/// Qt has no words for a body that it could not send again, which is how a lost connection ends for a write.
+QString faultOf(const QNetworkReply &network)
+{
+    const QNetworkReply::NetworkError error = network.error();
+    if (error == QNetworkReply::ContentReSendError || error == QNetworkReply::UnknownNetworkError)
+        return u"Connection closed"_s;
+    return network.errorString();
+}
+
 } // namespace
 
 Transfer::Transfer(QNetworkAccessManager &network, const QSslConfiguration &tls, Outgoing outgoing, QObject *parent)
@@ -159,7 +168,7 @@ void Transfer::finish()
         m_reply.headers.append(HttpHeader{header.first, header.second});
     m_end = endOfNetworkReply();
     if (m_end != TransferEnd::Answered)
-        m_fault = m_tlsFaults.isEmpty() ? m_network->errorString() : m_tlsFaults.join(u"; ");
+        m_fault = m_tlsFaults.isEmpty() ? faultOf(*m_network) : m_tlsFaults.join(u"; ");
     abandonNetworkReply();
     Q_EMIT finished();
 }

@@ -26,8 +26,8 @@ Piece pieceTail(const Piece &piece, qsizetype n)
 }
 
 /// The pieces of a chunk with `removeCount` (0 or 1) children from the nth on exchanged for `put`.
-std::vector<Piece> splicedPieces(const std::vector<Piece> &pieces, qsizetype index, qsizetype removeCount,
-                                 std::vector<Piece> put)
+std::vector<Piece> splicedPieces(
+    const std::vector<Piece> &pieces, qsizetype index, qsizetype removeCount, std::vector<Piece> put)
 {
     std::vector<Piece> result;
     result.reserve(pieces.size() + put.size() + 1);
@@ -190,8 +190,8 @@ Value::BranchPointer Branch::edited(qsizetype index, qsizetype removeCount, std:
         result.push_back(chunks[n]);
     }
     const std::vector<Piece> none;
-    appendChunks(result, splicedPieces(n < chunks.size() ? chunks[n]->pieces : none, index, removeCount,
-                                       std::move(put)));
+    appendChunks(
+        result, splicedPieces(n < chunks.size() ? chunks[n]->pieces : none, index, removeCount, std::move(put)));
     for (++n; n < chunks.size(); ++n)
         result.push_back(chunks[n]);
     return std::make_shared<const Branch>(type, std::move(result));

@@ -27,8 +27,8 @@ inline quint64 foldedProduct(quint64 a, quint64 b)
 #endif
 }
 
-inline constexpr quint64 hashSecrets[] = {0xa0761d6478bd642f, 0xe7037ed1a0b428db, 0x8ebc6af09c88c6e3,
-                                          0x589965cc75374cc3};
+inline constexpr quint64 hashSecrets[]
+    = {0xa0761d6478bd642f, 0xe7037ed1a0b428db, 0x8ebc6af09c88c6e3, 0x589965cc75374cc3};
 
 inline quint64 hashOfToken(QByteArrayView token)
 {

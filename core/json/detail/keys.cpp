@@ -28,7 +28,7 @@ std::optional<FoundNode> lastMatch(const Tape &tape, quint32 first, quint32 end,
 FoundMember memberAt(const TapePointer &tape, const FoundNode &node, qsizetype ordinalOfFirst)
 {
     return {ordinalOfFirst + node.ordinal, Value(Value::Slice{tape, node.index}),
-            tape->rawKey(tape->node(node.index)).toByteArray()};
+        tape->rawKey(tape->node(node.index)).toByteArray()};
 }
 
 std::optional<FoundMember> matchIn(const Piece &piece, qsizetype ordinalOfFirst, const KeyMatcher &matcher)

@@ -34,7 +34,11 @@ class NodeBuffer
 {
 public:
     NodeBuffer() = default;
-    explicit NodeBuffer(quint32 size) { reserve(size); m_size = size; }
+    explicit NodeBuffer(quint32 size)
+    {
+        reserve(size);
+        m_size = size;
+    }
     NodeBuffer(NodeBuffer &&other) noexcept
         : m_nodes(std::exchange(other.m_nodes, nullptr)), m_size(std::exchange(other.m_size, 0))
     {}

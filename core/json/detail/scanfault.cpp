@@ -101,8 +101,7 @@ QString structureSentence(const FaultContext &context, QByteArrayView text)
     case Fault::ExpectedCommaInObject:
         return u"Expected ',' or '}' after the value of %1, but %2"_s.arg(keyName(context.key), foundAt(text, at));
     case Fault::ExpectedNothing: return u"Nothing may follow the value, but "_s + foundAt(text, at);
-    case Fault::TooDeep:
-        return u"Arrays and objects are nested more than %1 levels deep"_s.arg(context.limit);
+    case Fault::TooDeep: return u"Arrays and objects are nested more than %1 levels deep"_s.arg(context.limit);
     default: return {};
     }
 }
@@ -134,7 +133,7 @@ Error errorOf(const FaultContext &context, QByteArrayView text)
     const bool isTooLarge = context.fault == Fault::TextTooLarge || context.fault == Fault::KeyTooLarge;
     const QString sentence = structureSentence(context, text);
     Error error = Error::of(isTooLarge ? ErrorKind::TooLarge : ErrorKind::InvalidJson,
-                            sentence.isEmpty() ? tokenSentence(context, text) : sentence);
+        sentence.isEmpty() ? tokenSentence(context, text) : sentence);
     if (context.fault != Fault::TextTooLarge)
         error.position = positionOf(text, context.at);
     return error;

@@ -103,9 +103,10 @@ Result<BatchAnswer> run(const ExecuteBatch &command, Store &store)
 
 Result<BatchAnswer> run(const ExecuteClusterTransaction &, Store &)
 {
-    return notOffered(u"The sandbox has no cluster: a RavenDB server would run this as one transaction of all its nodes, "
-                      "guarded by compare-exchange values. Open the session with transaction mode SingleNode, or connect "
-                      "to a server."_s);
+    return notOffered(
+        u"The sandbox has no cluster: a RavenDB server would run this as one transaction of all its nodes, "
+        "guarded by compare-exchange values. Open the session with transaction mode SingleNode, or connect "
+        "to a server."_s);
 }
 
 template struct Runs<BatchCommands>;

@@ -34,8 +34,9 @@ Result<Done> run(const CreateDatabase &command, Store &)
 
 Result<Done> run(const DeleteDatabase &command, Store &)
 {
-    return notOffered(u"The sandbox keeps its one database: a RavenDB server would delete the database '%1' and its files. "
-                      "Delete the sandbox file instead."_s.arg(command.database));
+    return notOffered(
+        u"The sandbox keeps its one database: a RavenDB server would delete the database '%1' and its files. "
+        "Delete the sandbox file instead."_s.arg(command.database));
 }
 
 Result<Done> run(const CreateSampleData &, Store &store)

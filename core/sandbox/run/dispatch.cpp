@@ -11,7 +11,8 @@ template <typename... Family>
 RunFunction runIn(int index, TypeList<Family...>)
 {
     RunFunction function = nullptr;
-    ((index >= 0 && index < Family::size ? void(function = Runs<Family>::at(index)) : void(), index -= Family::size), ...);
+    ((index >= 0 && index < Family::size ? void(function = Runs<Family>::at(index)) : void(), index -= Family::size),
+        ...);
     return function;
 }
 

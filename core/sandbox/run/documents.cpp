@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "commands/documents.h"
 
-#include "sandbox/ids.h"
-#include "sandbox/run/includes.h"
 #include "model/references.h"
+#include "sandbox/ids.h"
 #include "sandbox/run/define.h"
+#include "sandbox/run/includes.h"
 #include "sandbox/run/reply.h"
 #include "sandbox/run/wildcard.h"
 
@@ -57,7 +57,8 @@ Result<std::optional<Document>> loadOne(Store &store, const QString &id, bool is
 Document onlyMetadata(const Document &document)
 {
     const auto metadata = document.json.member(u"@metadata").value_or(Json::Value::emptyObject());
-    return {document.id, document.changeVector, Json::Value::emptyObject().withMember(u"@metadata", metadata).detached()};
+    return {
+        document.id, document.changeVector, Json::Value::emptyObject().withMember(u"@metadata", metadata).detached()};
 }
 
 bool isWanted(const GetDocumentsByPrefix &command, const QString &rest)

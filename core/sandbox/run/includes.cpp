@@ -13,8 +13,9 @@ Result<Done> checkIncludePaths(const QStringList &paths)
         QString rest = path;
         rest.remove(u"[]"_s);
         if (rest.contains(u'[') || rest.contains(u']') || rest.contains(u'(')) {
-            return notOffered(u"The sandbox does not know the include path '%1': a RavenDB server would make ids of a prefix "
-                              "or suffix and the value there. Plain paths such as Company and Lines[].Product work."_s.arg(path));
+            return notOffered(
+                u"The sandbox does not know the include path '%1': a RavenDB server would make ids of a prefix "
+                "or suffix and the value there. Plain paths such as Company and Lines[].Product work."_s.arg(path));
         }
     }
     return Done{};

@@ -9,13 +9,16 @@ Result<Document> reply(const Store &store, const StoredDocument &stored, bool is
 {
     auto json = Json::parse(stored.json, Json::Mode::Reply);
     if (!json) {
-        return Error::of(ErrorKind::Storage, u"The sandbox file is damaged: the document '%1' is no JSON."_s.arg(stored.id))
+        return Error::of(
+            ErrorKind::Storage, u"The sandbox file is damaged: the document '%1' is no JSON."_s.arg(stored.id))
             .at(store.file())
             .about(stored.id);
     }
     if (isMetadataOnly) {
         const auto metadata = json->member(u"@metadata");
-        json = Json::Value::emptyObject().withMember(u"@metadata", metadata.value_or(Json::Value::emptyObject())).detached();
+        json = Json::Value::emptyObject()
+                   .withMember(u"@metadata", metadata.value_or(Json::Value::emptyObject()))
+                   .detached();
     }
     return Document{stored.id, store.changeVector(stored.etag), std::move(*json)};
 }

@@ -14,8 +14,7 @@ bool matchesOnePattern(QStringView text, QStringView pattern)
     while (at < text.size()) {
         // Quirk of the server: of two stars in a row, the second one stands for itself.
         const bool isStar = in < pattern.size() && pattern[in] == u'*' && starIn != in - 1;
-        const bool isSame = in < pattern.size()
-            && (pattern[in] == u'?' || pattern[in].toLower() == text[at].toLower());
+        const bool isSame = in < pattern.size() && (pattern[in] == u'?' || pattern[in].toLower() == text[at].toLower());
         if (isStar) {
             starIn = in++;
             starAt = at;

@@ -44,7 +44,8 @@ Error storageError(const QSqlError &error, const QString &file)
 {
     const int code = error.nativeErrorCode().toInt() & 0xff; // the rest is detail
     const QString sentence = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    return Error::of(ErrorKind::Storage, u"The sandbox file failed: %1. Nothing was changed. %2"_s.arg(sentence, adviceFor(code)))
+    return Error::of(
+        ErrorKind::Storage, u"The sandbox file failed: %1. Nothing was changed. %2"_s.arg(sentence, adviceFor(code)))
         .at(file.isEmpty() ? u"sandbox: (in memory)"_s : file);
 }
 

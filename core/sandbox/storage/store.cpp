@@ -86,11 +86,11 @@ void Store::rollback()
 Result<std::optional<StoredDocument>> Store::read(const QByteArray &key)
 {
     std::optional<StoredDocument> found;
-    const auto done = m_connection->select(
-        "SELECT id, etag, json FROM documents WHERE key = ?", {key}, [&](const QSqlQuery &row) {
-            found = StoredDocument{row.value(0).toString(), row.value(1).toLongLong(), row.value(2).toByteArray()};
-            return false;
-        });
+    const auto done
+        = m_connection->select("SELECT id, etag, json FROM documents WHERE key = ?", {key}, [&](const QSqlQuery &row) {
+              found = StoredDocument{row.value(0).toString(), row.value(1).toLongLong(), row.value(2).toByteArray()};
+              return false;
+          });
     if (!done)
         return done.error();
     return found;
@@ -115,9 +115,8 @@ Result<Done> Store::keys(const KeyRange &range, const TakeKey &take)
     QByteArray end = range.prefix.isEmpty() ? QByteArray("\xff") : range.prefix; // 0xff stands nowhere in UTF-8
     if (!range.prefix.isEmpty())
         end.back() = static_cast<char>(end.back() + 1);
-    const auto row = [&](const QSqlQuery &query) {
-        return take(query.value(0).toByteArray(), query.value(1).toLongLong());
-    };
+    const auto row
+        = [&](const QSqlQuery &query) { return take(query.value(0).toByteArray(), query.value(1).toLongLong()); };
     // Bound as blobs: an empty one, not a null, where there is no prefix.
     if (range.after.isEmpty()) {
         return m_connection->select(
@@ -159,9 +158,9 @@ Result<Done> Store::write(
 {
     const auto changed = head
         ? m_connection->change("UPDATE documents SET id = ?, etag = ?, json = ? WHERE number = ?",
-            {document.id, document.etag, document.json, head->number})
+              {document.id, document.etag, document.json, head->number})
         : m_connection->change("INSERT INTO documents (key, id, collection, etag, json) VALUES (?, ?, ?, ?, ?)",
-            {key, document.id, collection, document.etag, document.json});
+              {key, document.id, collection, document.etag, document.json});
     return changed ? Result<Done>(Done{}) : Result<Done>(changed.error());
 }
 
@@ -177,11 +176,11 @@ Result<std::optional<StoredCollection>> Store::findCollection(const QString &nam
     if (const auto known = m_collections.constFind(key); known != m_collections.cend())
         return std::optional(*known);
     std::optional<StoredCollection> found;
-    const auto done = m_connection->select(
-        "SELECT number, name FROM collections WHERE key = ?", {key}, [&](const QSqlQuery &row) {
-            found = StoredCollection{row.value(0).toLongLong(), row.value(1).toString()};
-            return false;
-        });
+    const auto done
+        = m_connection->select("SELECT number, name FROM collections WHERE key = ?", {key}, [&](const QSqlQuery &row) {
+              found = StoredCollection{row.value(0).toLongLong(), row.value(1).toString()};
+              return false;
+          });
     if (!done)
         return done.error();
     if (found)

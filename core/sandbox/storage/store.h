@@ -74,8 +74,8 @@ public:
     Result<QList<StoredDocument>> latest(qint64 collection, qint64 start, qint64 count);
 
     /// Replaces the document of `head`, or adds one.
-    Result<Done> write(
-        const std::optional<StoredHead> &head, const QByteArray &key, qint64 collection, const StoredDocument &document);
+    Result<Done> write(const std::optional<StoredHead> &head, const QByteArray &key, qint64 collection,
+        const StoredDocument &document);
     Result<Done> erase(qint64 number);
 
     Result<std::optional<StoredCollection>> findCollection(const QString &name);
@@ -97,7 +97,8 @@ private:
     QString m_databaseId;
     qint64 m_etag = 0; ///< of the running transaction
     qint64 m_etagAtBegin = 0;
-    QHash<QByteArray, StoredCollection> m_collections; ///< by key; what was seen once stays, as collections are never removed
+    QHash<QByteArray, StoredCollection>
+        m_collections; ///< by key; what was seen once stays, as collections are never removed
 };
 
 /// Runs `work` in a transaction: committed where it succeeds, rolled back where it or the commit fails.

@@ -13,8 +13,9 @@ Result<Done> checkMode(const SessionState &state)
     if (state.options.noTracking && hasWrites)
         return Error::misuse(u"Entity tracking is disabled in this session: it cannot save changes."_s);
     if (state.isClusterWide() && state.isOptimistic()) {
-        return Error::misuse(u"useOptimisticConcurrency is not supported with TransactionMode set to ClusterWide: atomic "
-                             "guards check every document of a cluster-wide transaction already."_s);
+        return Error::misuse(
+            u"useOptimisticConcurrency is not supported with TransactionMode set to ClusterWide: atomic "
+            "guards check every document of a cluster-wide transaction already."_s);
     }
     return Done{};
 }
@@ -33,7 +34,8 @@ Result<Done> checkForCluster(const TrackedDocument &document, const SessionState
 {
     if (!state.isClusterWide() || !document.isNew() || !document.changeVector)
         return Done{};
-    return Error::misuse(u"Optimistic concurrency for '%1' is not supported in a cluster-wide transaction."_s.arg(document.id))
+    return Error::misuse(
+        u"Optimistic concurrency for '%1' is not supported in a cluster-wide transaction."_s.arg(document.id))
         .about(document.id);
 }
 

@@ -88,7 +88,8 @@ BatchResult resultFrom(const PlannedWrite &write, const DocumentsById &found)
         return DeleteResult{id, true, {}};
     const auto stored = found.constFind(idKey(id));
     if (stored == found.cend() || !isSameContent(put->json, stored->json))
-        return PutResult{id, put->originalChangeVector.value_or(QString()), {}, {}, {}}; // changed again by others: stale
+        return PutResult{
+            id, put->originalChangeVector.value_or(QString()), {}, {}, {}}; // changed again by others: stale
     return PutResult{stored->id, stored->changeVector, collectionOf(stored->json),
         metadataText(stored->json, u"@last-modified"), metadataText(stored->json, u"@flags")};
 }

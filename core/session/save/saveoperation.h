@@ -3,9 +3,9 @@
 
 #include "async/operation.h"
 #include "commands/documents.h"
-#include "session/sessionvalues.h"
-#include "session/sessionstate.h"
 #include "session/save/settling.h"
+#include "session/sessionstate.h"
+#include "session/sessionvalues.h"
 
 #include <QElapsedTimer>
 #include <QObject>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/save/settling.h"
 
-#include "session/save/batchbuilder.h"
 #include "session/changes.h"
+#include "session/save/batchbuilder.h"
 
 #include <algorithm>
 
@@ -50,7 +50,8 @@ Evidence evidenceOf(const QList<PlannedWrite> &writes, const DocumentsById &foun
         if (!TrackedDocument::hasFinalId(idOf(write.command)))
             continue;
         const auto *put = std::get_if<PutDocument>(&write.command);
-        const Evidence each = put ? evidenceOfPut(*put, found) : evidenceOfDelete(std::get<DeleteDocument>(write.command), found);
+        const Evidence each
+            = put ? evidenceOfPut(*put, found) : evidenceOfDelete(std::get<DeleteDocument>(write.command), found);
         if (each == Evidence::Saved)
             return Evidence::Saved;
         if (each == Evidence::NotSaved)
@@ -61,8 +62,10 @@ Evidence evidenceOf(const QList<PlannedWrite> &writes, const DocumentsById &foun
 
 bool isSameContent(const Json::Value &sent, const Json::Value &stored)
 {
-    const QList<DocumentChange> changes = changesBetween(sent.withoutMember(u"@metadata"), stored.withoutMember(u"@metadata"));
-    return std::all_of(changes.cbegin(), changes.cend(), [](const DocumentChange &change) { return change.isSpelling; });
+    const QList<DocumentChange> changes
+        = changesBetween(sent.withoutMember(u"@metadata"), stored.withoutMember(u"@metadata"));
+    return std::all_of(
+        changes.cbegin(), changes.cend(), [](const DocumentChange &change) { return change.isSpelling; });
 }
 
 } // namespace Rookery

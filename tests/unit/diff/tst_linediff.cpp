@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "textmodel.h"
 
+#include "diff/detail/slide.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -16,6 +18,7 @@ private Q_SLOTS:
     void lines_endBehindLineFeeds();
     void hunks_ofChange_areThese_data();
     void hunks_ofChange_areThese();
+    void slidHunks_thatMayTouch_areOne();
     void unified_ofChange_isThisText_data();
     void unified_ofChange_isThisText();
     void unified_equalTexts_isEmpty();
@@ -99,7 +102,7 @@ void LineDiffTest::hunks_ofChange_areThese_data()
     row("inserted at the end", "a\nb\n", "a\nb\nx\n", "2,0 2,1");
     row("deleted within", "a\nx\nb\n", "a\nb\n", "1,1 1,0");
     row("replaced", "a\nb\nc\n", "a\nx\ny\nc\n", "1,1 1,2");
-    row("changed in two places", "a\nb\nc\nd\n", "x\nb\nc\ny\n", "0,1 0,1; 3,1 3,1");
+    row("changed in two places", "a\nb\nc\ne\n", "x\nb\nc\ny\n", "0,1 0,1; 3,1 3,1");
     row("moved down", "m\na\nb\nc\n", "a\nb\nc\nm\n", "0,1 0,0; 4,0 3,1");
     row("moved up", "a\nb\nc\nm\n", "m\na\nb\nc\n", "0,0 0,1; 3,1 4,0");
     row("line break at the end gone", "a\nb\n", "a\nb", "1,1 1,1");
@@ -112,6 +115,8 @@ void LineDiffTest::hunks_ofChange_areThese_data()
         "[\n  {\n    1\n  },\n  {\n    0\n  },\n  {\n    2\n  }\n]\n", "4,0 4,3");
     row("JSON: the same object twice", "[\n  {\n    1\n  },\n  {\n    2\n  }\n]\n",
         "[\n  {\n    1\n  },\n  {\n    1\n  },\n  {\n    2\n  }\n]\n", "4,0 4,3");
+    row("JSON: the last object twice", "[\n  {\n    1\n  }\n]\n", "[\n  {\n    1\n  },\n  {\n    1\n  }\n]\n",
+        "1,0 1,3");
     row("JSON: object taken out", "[\n\t{\n\t\t1\n\t},\n\t{\n\t\t0\n\t},\n\t{\n\t\t2\n\t}\n]\n",
         "[\n\t{\n\t\t1\n\t},\n\t{\n\t\t2\n\t}\n]\n", "4,3 4,0");
     row("JSON: member with an object", "{\n  \"a\": {\n    \"x\": 1\n  },\n  \"c\": {\n    \"x\": 1\n  }\n}\n",
@@ -119,6 +124,7 @@ void LineDiffTest::hunks_ofChange_areThese_data()
         "4,0 4,3");
     row("JSON: object with its last member changed", "[\n  {\n    1,\n    2\n  },\n  {\n    1,\n    3\n  }\n]\n",
         "[\n  {\n    1,\n    2\n  },\n  {\n    1,\n    4\n  }\n]\n", "7,1 7,1");
+    row("paragraph that is there twice", "a\n\nb\n", "a\n\nb\n\nb\n", "2,0 2,2");
     row("blank line stays with what it parts", "f\n  x\n\nh\n  x\n", "f\n  x\n\ng\n  x\n\nh\n  x\n", "3,0 3,3");
 }
 
@@ -130,6 +136,19 @@ void LineDiffTest::hunks_ofChange_areThese()
     QTEST(written(hunks), "hunks");
     QCOMPARE(appliedHunks(before, after, hunks), after);
     QCOMPARE(appliedUnified(before, unifiedDiff(before, after, {"a", "b"})), after);
+}
+
+void LineDiffTest::slidHunks_thatMayTouch_areOne()
+{
+    const TextLines before("  x\n  x\n    y\n");
+    const TextLines after("  x\n  x\n  x\n    z\n");
+    QCOMPARE(written(Diff::slidHunks({{0, 0, 0, 1}, {2, 1, 3, 1}}, before, after)), "2,1 2,2");
+    const TextLines beforeUp("  y\n  x\n  x\n");
+    const TextLines afterUp("  z\n  x\n  x\n  x\n");
+    QCOMPARE(written(Diff::slidHunks({{0, 1, 0, 1}, {3, 0, 3, 1}}, beforeUp, afterUp)), "0,1 0,2");
+    const TextLines shorter("x\nx\n");
+    const TextLines longer("x\nx\nx\nx\nx\n");
+    QCOMPARE(written(Diff::slidHunks({{0, 0, 0, 1}, {1, 0, 2, 1}, {2, 0, 4, 1}}, shorter, longer)), "2,0 2,3");
 }
 
 void LineDiffTest::unified_ofChange_isThisText_data()

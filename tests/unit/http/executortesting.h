@@ -12,8 +12,10 @@
 namespace Rookery {
 
 inline const QByteArray emptyResults = "{\"Results\":[]}";
-inline const QByteArray oneDocument = R"({"Results":[{"n":1,"@metadata":{"@id":"a","@change-vector":"A:1"}}],"Includes":{}})";
-inline const QByteArray onePutResult = R"({"Results":[{"Type":"PUT","@id":"a","@change-vector":"A:1","@collection":"@empty"}]})";
+inline const QByteArray oneDocument
+    = R"({"Results":[{"n":1,"@metadata":{"@id":"a","@change-vector":"A:1"}}],"Includes":{}})";
+inline const QByteArray onePutResult
+    = R"({"Results":[{"Type":"PUT","@id":"a","@change-vector":"A:1","@collection":"@empty"}]})";
 
 /// Options for servers that are asked for nothing but what the test sends.
 inline HttpOptions optionsFor(const QStringList &urls)
@@ -25,8 +27,8 @@ inline QByteArray topologyReply(const QStringList &urls, int etag)
 {
     QByteArray nodes;
     for (const QString &url : urls)
-        nodes += (nodes.isEmpty() ? "" : ",") + QByteArray(R"({"Url":")") + url.toUtf8()
-            + R"(","ClusterTag":")" + char('A' + urls.indexOf(url)) + R"(","ServerRole":"Member"})";
+        nodes += (nodes.isEmpty() ? "" : ",") + QByteArray(R"({"Url":")") + url.toUtf8() + R"(","ClusterTag":")"
+            + char('A' + urls.indexOf(url)) + R"(","ServerRole":"Member"})";
     return "{\"Nodes\":[" + nodes + "],\"Etag\":" + QByteArray::number(etag) + '}';
 }
 

@@ -40,7 +40,9 @@ Json::Value json(const QByteArray &text)
     return *Json::parse(text);
 }
 
-const auto onePut = [] { return ExecuteBatch{{PutDocument{.id = u"a"_s, .expected = {}, .originalChangeVector = {}, .json = json("{}")}}}; };
+const auto onePut = [] {
+    return ExecuteBatch{{PutDocument{.id = u"a"_s, .expected = {}, .originalChangeVector = {}, .json = json("{}")}}};
+};
 
 } // namespace
 
@@ -127,7 +129,8 @@ void BatchCodecTest::decode_clusterWide_hasTheTransactionIndex()
 {
     const ExecuteClusterTransaction command{{DeleteDocument{u"cw"_s, {}, {}}}, u"guid"_s, {}};
     const auto answer = decode(command,
-        replyOf(201, R"({"Results":[{"Type":"DELETE","@last-modified":"2026","Id":"cw","@change-vector":"RAFT:2"}],"TransactionIndex":4611686018427387905})"));
+        replyOf(201,
+            R"({"Results":[{"Type":"DELETE","@last-modified":"2026","Id":"cw","@change-vector":"RAFT:2"}],"TransactionIndex":4611686018427387905})"));
     QCOMPARE(answer->transactionIndex, 4611686018427387905);
     QCOMPARE(std::get<DeleteResult>(answer->results[0]).changeVector, u"RAFT:2"_s);
     QVERIFY(std::get<DeleteResult>(answer->results[0]).wasDeleted);
@@ -195,7 +198,8 @@ void BatchCodecTest::decodeJob_lostOrUnreadableAnswer_isStateUnknown_data()
     QTest::newRow("no backend") << 503 << QByteArray("<html>") << ErrorKind::Unavailable;
     QTest::newRow("404 of something else") << 404 << QByteArray("<html>") << ErrorKind::BadReply;
     QTest::newRow("redirect") << 302 << QByteArray() << ErrorKind::BadReply;
-    QTest::newRow("refused") << 500 << QByteArray(R"({"Type":"System.Exception","Message":"m"})") << ErrorKind::Rejected;
+    QTest::newRow("refused") << 500 << QByteArray(R"({"Type":"System.Exception","Message":"m"})")
+                             << ErrorKind::Rejected;
 }
 
 void BatchCodecTest::decodeJob_lostOrUnreadableAnswer_isStateUnknown()
@@ -216,7 +220,8 @@ void BatchCodecTest::rawAstral_data()
     QTest::newRow("nothing to do") << QByteArray(R"({"a":"b"})") << QByteArray(R"({"a":"b"})");
     QTest::newRow("a pair") << QByteArray(R"("x\ud83d\ude00y")") << QByteArray("\"x😀y\"");
     QTest::newRow("capitals, two pairs") << QByteArray(R"("\uD83D\uDE00\\\uD83D\uDE00")") << QByteArray("\"😀\\\\😀\"");
-    QTest::newRow("an escaped backslash before it") << QByteArray(R"("\\ud83d\ude00")") << QByteArray(R"("\\ud83d\ude00")");
+    QTest::newRow("an escaped backslash before it")
+        << QByteArray(R"("\\ud83d\ude00")") << QByteArray(R"("\\ud83d\ude00")");
     QTest::newRow("lone halves") << QByteArray(R"("\ud83d \ude00\ud83d")") << QByteArray(R"("\ud83d \ude00\ud83d")");
     QTest::newRow("other escapes") << QByteArray(R"("\u00e9\n\"")") << QByteArray(R"("\u00e9\n\"")");
     QTest::newRow("a high half, then a pair") << QByteArray(R"("\ud83d\ud83d\ude00")") << QByteArray("\"\\ud83d😀\"");

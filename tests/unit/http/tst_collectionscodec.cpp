@@ -27,7 +27,8 @@ void CollectionsCodecTest::statistics_encode()
 void CollectionsCodecTest::statistics_decode_sortsByName()
 {
     const auto answer = decode(GetCollectionStatistics{},
-        okReply(R"({"CountOfDocuments":1059,"CountOfConflicts":2,"Collections":{"Orders":830,"@hilo":8,"companies":91}})"));
+        okReply(
+            R"({"CountOfDocuments":1059,"CountOfConflicts":2,"Collections":{"Orders":830,"@hilo":8,"companies":91}})"));
     QCOMPARE(answer->documents, 1059);
     QCOMPARE(answer->conflicts, 2);
     QCOMPARE(answer->collections.size(), 3);
@@ -43,13 +44,14 @@ void CollectionsCodecTest::statistics_withoutCollections_isABadReply()
 
 void CollectionsCodecTest::page_encode()
 {
-    QCOMPARE(textOf(encode(GetCollectionPage{u"@empty"_s, 25, 10}, {})), "GET /collections/docs?name=%40empty&start=25&pageSize=10");
+    QCOMPARE(textOf(encode(GetCollectionPage{u"@empty"_s, 25, 10}, {})),
+        "GET /collections/docs?name=%40empty&start=25&pageSize=10");
 }
 
 void CollectionsCodecTest::page_decode_keepsTheOrder()
 {
-    const auto answer = decode(GetCollectionPage{},
-        okReply(R"({"Results":[{"@metadata":{"@id":"b"}},{"@metadata":{"@id":"a"}}]})"));
+    const auto answer
+        = decode(GetCollectionPage{}, okReply(R"({"Results":[{"@metadata":{"@id":"b"}},{"@metadata":{"@id":"a"}}]})"));
     QCOMPARE(answer->size(), 2);
     QCOMPARE((*answer)[0].id, u"b"_s);
     QVERIFY(decode(GetCollectionPage{}, okReply(R"({"Results":[]})"))->isEmpty());

@@ -46,7 +46,8 @@ void CuttingProxyTest::topology_namesTheProxy()
 {
     QString own;
     HttpServer server([&own](const HttpMessage &request) {
-        return request.target().startsWith("/topology") ? chunkedReply(topologyReply({own}, 3)) : answerLikeRaven(request);
+        return request.target().startsWith("/topology") ? chunkedReply(topologyReply({own}, 3))
+                                                        : answerLikeRaven(request);
     });
     own = server.url();
     CuttingProxy proxy(QUrl(server.url()));
@@ -86,7 +87,8 @@ void CuttingProxyTest::cut_withTopology_isNotSentAgain()
 {
     QString own;
     HttpServer server([&own](const HttpMessage &request) {
-        return request.target().startsWith("/topology") ? reply(200, topologyReply({own}, 3)) : answerLikeRaven(request);
+        return request.target().startsWith("/topology") ? reply(200, topologyReply({own}, 3))
+                                                        : answerLikeRaven(request);
     });
     own = server.url();
     CuttingProxy proxy(QUrl(server.url()));

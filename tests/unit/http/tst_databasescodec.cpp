@@ -43,8 +43,9 @@ void DatabasesCodecTest::serverVersion_decode()
 void DatabasesCodecTest::databases_decode_withDuplicateKeysAndNulls()
 {
     const auto answer = decode(GetDatabases{},
-        okReply(R"({"Databases":[{"Name":"http-x","TotalSize":{"HumaneSize":"26 MB","SizeInBytes":27820032},"DocumentsCount":4,"Name":"http-x","Disabled":false,"IsEncrypted":true,"IndexesCount":3},)"
-                R"({"Name":"Demo","TotalSize":null,"DocumentsCount":null,"Disabled":true}]})"));
+        okReply(
+            R"({"Databases":[{"Name":"http-x","TotalSize":{"HumaneSize":"26 MB","SizeInBytes":27820032},"DocumentsCount":4,"Name":"http-x","Disabled":false,"IsEncrypted":true,"IndexesCount":3},)"
+            R"({"Name":"Demo","TotalSize":null,"DocumentsCount":null,"Disabled":true}]})"));
     QCOMPARE(answer->size(), 2);
     QCOMPARE((*answer)[0].name, u"Demo"_s);
     QVERIFY((*answer)[0].isDisabled);
@@ -58,7 +59,8 @@ void DatabasesCodecTest::databases_decode_withDuplicateKeysAndNulls()
 void DatabasesCodecTest::createDatabase_exists_isAConflict()
 {
     const auto answer = decode(CreateDatabase{u"X"_s},
-        replyOf(409, R"({"Type":"Raven.Client.Exceptions.ConcurrencyException","Message":"Database 'X' already exists!"})"));
+        replyOf(409,
+            R"({"Type":"Raven.Client.Exceptions.ConcurrencyException","Message":"Database 'X' already exists!"})"));
     QCOMPARE(answer.error().kind, ErrorKind::Conflict);
     QCOMPARE(answer.error().message, u"Database 'X' already exists!"_s);
 }
@@ -72,7 +74,8 @@ void DatabasesCodecTest::done_anySuccess()
 
 void DatabasesCodecTest::sampleData_notEmpty_isRejected()
 {
-    const auto answer = decode(CreateSampleData{}, replyOf(500, R"({"Type":"System.InvalidOperationException","Message":"no"})"));
+    const auto answer
+        = decode(CreateSampleData{}, replyOf(500, R"({"Type":"System.InvalidOperationException","Message":"no"})"));
     QCOMPARE(answer.error().kind, ErrorKind::Rejected);
     QCOMPARE(answer.error().type, u"RavenException"_s);
 }

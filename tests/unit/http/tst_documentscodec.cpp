@@ -49,12 +49,12 @@ void DocumentsCodecTest::getDocuments_encode_data()
         << QByteArray("GET /docs?id=a%2Bb%20c%26d%3De%25f%23g%3Fh%22i");
     QTest::newRow("beyond ASCII") << QStringList{u"é/😀"_s} << QStringList() << false << TransactionMode::SingleNode
                                   << QByteArray("GET /docs?id=%C3%A9%2F%F0%9F%98%80");
-    QTest::newRow("several, with includes") << QStringList{u"a"_s, u"b"_s, u"a"_s} << QStringList{u"Lines[].Product"_s}
-                                            << false << TransactionMode::SingleNode
-                                            << QByteArray("GET /docs?id=a&id=b&id=a&include=Lines%5B%5D.Product");
-    QTest::newRow("metadata only, cluster-wide") << QStringList{u"a"_s} << QStringList() << true
-                                                 << TransactionMode::ClusterWide
-                                                 << QByteArray("GET /docs?id=a&metadataOnly=true&txMode=ClusterWide");
+    QTest::newRow("several, with includes")
+        << QStringList{u"a"_s, u"b"_s, u"a"_s} << QStringList{u"Lines[].Product"_s} << false
+        << TransactionMode::SingleNode << QByteArray("GET /docs?id=a&id=b&id=a&include=Lines%5B%5D.Product");
+    QTest::newRow("metadata only, cluster-wide")
+        << QStringList{u"a"_s} << QStringList() << true << TransactionMode::ClusterWide
+        << QByteArray("GET /docs?id=a&metadataOnly=true&txMode=ClusterWide");
 }
 
 void DocumentsCodecTest::getDocuments_encode()
@@ -99,7 +99,8 @@ void DocumentsCodecTest::getDocuments_oneMissing_isAHole()
 void DocumentsCodecTest::getDocuments_severalWithHoles_keepTheOrder()
 {
     const auto answer = decode(GetDocuments{.ids = {u"nope"_s, u"A/1"_s, u"a/1"_s}},
-        okReply(R"({"Results":[null,{"@metadata":{"@id":"a/1","@change-vector":"A:1"}},{"@metadata":{"@id":"a/1"}}],"Includes":{}})"));
+        okReply(
+            R"({"Results":[null,{"@metadata":{"@id":"a/1","@change-vector":"A:1"}},{"@metadata":{"@id":"a/1"}}],"Includes":{}})"));
     QCOMPARE(answer->documents.size(), 3);
     QVERIFY(!answer->documents[0]);
     QCOMPARE(answer->documents[1]->id, u"a/1"_s);
@@ -128,7 +129,8 @@ void DocumentsCodecTest::getDocuments_documents_ownTheirBytes()
 
 void DocumentsCodecTest::getDocuments_lexemes_stayAsTheyCame()
 {
-    const QByteArray document = R"({"z":1.10,"a":123456789012345678901234567890,"d":1.,"e":1E5,"z":"é\u00e9","@metadata":{"@id":"a"}})";
+    const QByteArray document
+        = R"({"z":1.10,"a":123456789012345678901234567890,"d":1.,"e":1E5,"z":"é\u00e9","@metadata":{"@id":"a"}})";
     const auto answer = decode(GetDocuments{.ids = {u"a"_s}}, okReply("{\"Results\":[" + document + "]}"));
     QCOMPARE(answer->documents[0]->json.toJson(), document);
 }
@@ -136,7 +138,8 @@ void DocumentsCodecTest::getDocuments_lexemes_stayAsTheyCame()
 void DocumentsCodecTest::getDocuments_includes_areDocuments()
 {
     const auto answer = decode(GetDocuments{.ids = {u"a"_s}},
-        okReply(R"({"Results":[{"@metadata":{"@id":"a"}}],"Includes":{"c/1":{"@metadata":{"@id":"c/1"}},"c/2":null}})"));
+        okReply(
+            R"({"Results":[{"@metadata":{"@id":"a"}}],"Includes":{"c/1":{"@metadata":{"@id":"c/1"}},"c/2":null}})"));
     QCOMPARE(answer->includes.size(), 1);
     QCOMPARE(answer->includes[0].id, u"c/1"_s);
 }
@@ -173,7 +176,9 @@ void DocumentsCodecTest::byPrefix_encode()
         .pageSize = 10,
         .isMetadataOnly = true};
     QCOMPARE(textOf(encode(command, {})),
-        "GET /docs?startsWith=items%2F&matches=1%2A%7C3&exclude=%3F2&startAfter=items%2F11&start=5&pageSize=10&metadataOnly=true");
+        "GET "
+        "/docs?startsWith=items%2F&matches=1%2A%7C3&exclude=%3F2&startAfter=items%2F11&start=5&pageSize=10&"
+        "metadataOnly=true");
 }
 
 void DocumentsCodecTest::byPrefix_emptyPrefix_isStillSent()
@@ -184,7 +189,8 @@ void DocumentsCodecTest::byPrefix_emptyPrefix_isStillSent()
 void DocumentsCodecTest::byPrefix_errorInTheMiddleOfTheReply_isTold()
 {
     const auto answer = decode(GetDocumentsByPrefix{},
-        okReply(R"({"Results":[{"Url":"/databases/X/docs","Type":"System.ArgumentException","Message":"Key cannot exceed 512 bytes","Error":"stack"})"));
+        okReply(
+            R"({"Results":[{"Url":"/databases/X/docs","Type":"System.ArgumentException","Message":"Key cannot exceed 512 bytes","Error":"stack"})"));
     QCOMPARE(answer.error().kind, ErrorKind::Rejected);
     QCOMPARE(answer.error().message, u"Key cannot exceed 512 bytes"_s);
 }

@@ -30,13 +30,15 @@ void ErrorsTest::errorFrom_mapsStatusAndType_data()
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<QString>("exception");
     const auto row = [](int status, const char *type, ErrorKind kind, const char *exception) {
-        QTest::addRow("%d %s", status, type) << status << QString::fromLatin1(type) << kind << QString::fromLatin1(exception);
+        QTest::addRow("%d %s", status, type)
+            << status << QString::fromLatin1(type) << kind << QString::fromLatin1(exception);
     };
     row(400, "Raven.Client.Exceptions.BadRequestException", ErrorKind::Rejected, "BadRequestException");
     row(400, "Raven.Client.Exceptions.Routing.RouteNotFoundException", ErrorKind::Rejected, "RouteNotFoundException");
     row(402, "Raven.Client.Exceptions.Commercial.LicenseLimitException", ErrorKind::Rejected, "LicenseLimitException");
     row(403, "InvalidAuth", ErrorKind::Unauthorized, "AuthorizationException");
-    row(403, "Raven.Client.Exceptions.Security.AuthorizationException", ErrorKind::Unauthorized, "AuthorizationException");
+    row(403, "Raven.Client.Exceptions.Security.AuthorizationException", ErrorKind::Unauthorized,
+        "AuthorizationException");
     row(408, "Raven.Client.Exceptions.RavenTimeoutException", ErrorKind::Timeout, "RavenTimeoutException");
     row(408, "System.TimeoutException", ErrorKind::Timeout, "TimeoutException");
     row(409, "Raven.Client.Exceptions.ConcurrencyException", ErrorKind::Conflict, "ConcurrencyException");
@@ -58,7 +60,8 @@ void ErrorsTest::errorFrom_mapsStatusAndType_data()
         "DocumentCollectionMismatchException");
     row(503, "Raven.Client.Exceptions.Database.DatabaseDisabledException", ErrorKind::Unavailable,
         "DatabaseDisabledException");
-    row(503, "Raven.Client.Exceptions.Cluster.NodeIsPassiveException", ErrorKind::Unavailable, "NodeIsPassiveException");
+    row(503, "Raven.Client.Exceptions.Cluster.NodeIsPassiveException", ErrorKind::Unavailable,
+        "NodeIsPassiveException");
 }
 
 void ErrorsTest::errorFrom_mapsStatusAndType()
@@ -67,7 +70,8 @@ void ErrorsTest::errorFrom_mapsStatusAndType()
     QFETCH(QString, type);
     QFETCH(ErrorKind, kind);
     QFETCH(QString, exception);
-    const QByteArray body = "{\"Url\":\"/x\",\"Type\":\"" + type.toUtf8() + "\",\"Message\":\"why\",\"Error\":\"stack\"}";
+    const QByteArray body
+        = "{\"Url\":\"/x\",\"Type\":\"" + type.toUtf8() + "\",\"Message\":\"why\",\"Error\":\"stack\"}";
     const Error error = errorFrom(replyOf(status, body));
     QCOMPARE(error.kind, kind);
     QCOMPARE(error.type, exception);

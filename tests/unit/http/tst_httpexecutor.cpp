@@ -332,7 +332,8 @@ void HttpExecutorTest::read_gatewayError_goesToTheNext()
 
 void HttpExecutorTest::read_refusal_staysWithTheNode()
 {
-    HttpServer first(always(reply(503, R"({"Type":"Raven.Client.Exceptions.Database.DatabaseDisabledException","Message":"off"})")));
+    HttpServer first(
+        always(reply(503, R"({"Type":"Raven.Client.Exceptions.Database.DatabaseDisabledException","Message":"off"})")));
     HttpServer second(always(reply(200, oneDocument)));
     HttpExecutor executor(optionsFor({first.url(), second.url()}), u"X"_s);
     QCOMPARE(load(executor, u"a"_s).error().kind, ErrorKind::Unavailable);

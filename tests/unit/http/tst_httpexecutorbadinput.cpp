@@ -60,7 +60,8 @@ void HttpExecutorBadInputTest::read_badReply_data()
     QTest::newRow("cut in the body") << whole.chopped(5) << kind << u"cut short"_s;
     QTest::newRow("cut in a chunk") << chunked.chopped(20) << kind << u"cut short"_s;
     QTest::newRow("cut before the last chunk") << chunked.chopped(5) << kind << u"cut short"_s;
-    QTest::newRow("cut in the headers") << QByteArray("HTTP/1.1 200 OK\r\nConte") << ErrorKind::Unreachable << u"No answer"_s;
+    QTest::newRow("cut in the headers") << QByteArray("HTTP/1.1 200 OK\r\nConte") << ErrorKind::Unreachable
+                                        << u"No answer"_s;
     QTest::newRow("closed") << QByteArray() << ErrorKind::Unreachable << u"closed"_s;
     QTest::newRow("no HTTP") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n") << ErrorKind::Unreachable << u"No answer"_s;
     QTest::newRow("an empty 304") << QByteArray("HTTP/1.1 304 Not Modified\r\n\r\n") << kind << u"304"_s;
@@ -125,7 +126,8 @@ void HttpExecutorBadInputTest::endlessHeaders_endWithinBoundedMemory()
     QFETCH(QByteArray, begin);
     QByteArray headers;
     for (int i = 0; i < 1000; ++i)
-        headers += "X-Junk-" + QByteArray::number(i) + ": " + QByteArray(50, 'x') + (begin.endsWith('\n') ? "\r\n" : " ");
+        headers
+            += "X-Junk-" + QByteArray::number(i) + ": " + QByteArray(50, 'x') + (begin.endsWith('\n') ? "\r\n" : " ");
     HttpServer server(invariably({begin, ScriptedAnswer::After::RepeatForever, headers}));
     HttpExecutor executor(optionsFor({server.url()}), u"X"_s);
     const qint64 before = residentBytes();
@@ -155,8 +157,8 @@ void HttpExecutorBadInputTest::slowHeaders_areWaitedFor()
 
 void HttpExecutorBadInputTest::endlessBody_isTooLarge()
 {
-    HttpServer server(invariably({"HTTP/1.1 200 OK\r\n\r\n{\"Results\":[", ScriptedAnswer::After::RepeatForever,
-        QByteArray(4096, ' ')}));
+    HttpServer server(invariably(
+        {"HTTP/1.1 200 OK\r\n\r\n{\"Results\":[", ScriptedAnswer::After::RepeatForever, QByteArray(4096, ' ')}));
     HttpOptions options = optionsFor({server.url()});
     options.maxReplyBytes = 1 << 20;
     HttpExecutor executor(options, u"X"_s);

@@ -74,6 +74,7 @@ void HttpExecutorWritesTest::connectionLost_afterTheWholeRequest_sentOnceAndUnkn
     QCOMPARE(error.kind, ErrorKind::StateUnknown);
     QVERIFY(!error.isRetryable());
     QVERIFY2(error.message.contains(server.url()), qPrintable(error.message));
+    QVERIFY2(error.message.contains(u"Connection closed"), qPrintable(error.message));
     QCOMPARE(server.countOf("POST"), 1);
     QCOMPARE(server.connections(), 1);
 }

@@ -22,19 +22,26 @@ private Q_SLOTS:
 void IdentitiesCodecTest::nextRange_first_encode()
 {
     QCOMPARE(textOf(encode(NextHiLoRange{.tag = u"users"_s, .separator = u"/"_s}, {})),
-        "GET /hilo/next?tag=users&lastBatchSize=0&lastRangeAt=0001-01-01T00%3A00%3A00.0000000Z&identityPartsSeparator=%2F&lastMax=0");
+        "GET "
+        "/hilo/"
+        "next?tag=users&lastBatchSize=0&lastRangeAt=0001-01-01T00%3A00%3A00.0000000Z&identityPartsSeparator=%2F&"
+        "lastMax=0");
 }
 
 void IdentitiesCodecTest::nextRange_decode_andTheNextAsksWithIt()
 {
     const auto range = decode(NextHiLoRange{},
-        replyOf(201, R"({"Prefix":"users/","Low":33,"High":96,"LastSize":64,"ServerTag":"A","LastRangeAt":"2026-11-25T03:09:23.8214814Z"})"));
+        replyOf(201,
+            R"({"Prefix":"users/","Low":33,"High":96,"LastSize":64,"ServerTag":"A","LastRangeAt":"2026-11-25T03:09:23.8214814Z"})"));
     QCOMPARE(range->prefix, u"users/"_s);
     QCOMPARE(range->low, 33);
     QCOMPARE(range->high, 96);
     QCOMPARE(range->serverTag, u"A"_s);
     QCOMPARE(textOf(encode(NextHiLoRange{u"users"_s, u"/"_s, *range}, {})),
-        "GET /hilo/next?tag=users&lastBatchSize=64&lastRangeAt=2026-11-25T03%3A09%3A23.8214814Z&identityPartsSeparator=%2F&lastMax=96");
+        "GET "
+        "/hilo/"
+        "next?tag=users&lastBatchSize=64&lastRangeAt=2026-11-25T03%3A09%3A23.8214814Z&identityPartsSeparator=%2F&"
+        "lastMax=96");
 }
 
 void IdentitiesCodecTest::nextRange_nonsense_isABadReply()

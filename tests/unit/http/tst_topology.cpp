@@ -30,8 +30,9 @@ private Q_SLOTS:
 
 namespace {
 
-const QByteArray twoNodes = R"({"Promotables":[],"Nodes":[{"Url":"http://a:8080","ClusterTag":"A","ServerRole":"Rehab","Database":"X"},)"
-                            R"({"Url":"http://b:8080","ClusterTag":"B","ServerRole":"Member"}],"Etag":44})";
+const QByteArray twoNodes
+    = R"({"Promotables":[],"Nodes":[{"Url":"http://a:8080","ClusterTag":"A","ServerRole":"Rehab","Database":"X"},)"
+      R"({"Url":"http://b:8080","ClusterTag":"B","ServerRole":"Member"}],"Etag":44})";
 
 QUrl node(const char *name)
 {
@@ -60,7 +61,8 @@ void TopologyTest::topologyIn_errors()
     QCOMPARE(topologyIn(okReply("<html>"), u"http"_s).error().kind, ErrorKind::BadReply);
     QCOMPARE(topologyIn(okReply(R"({"Nodes":[]})"), u"http"_s).error().kind, ErrorKind::BadReply);
     const auto missing = topologyIn(
-        replyOf(503, R"({"Type":"Error","Message":"Database X wasn't found"})", {{"Database-Missing", "X"}}), u"http"_s);
+        replyOf(503, R"({"Type":"Error","Message":"Database X wasn't found"})", {{"Database-Missing", "X"}}),
+        u"http"_s);
     QCOMPARE(missing.error().kind, ErrorKind::DatabaseMissing);
 }
 
@@ -139,7 +141,8 @@ void TopologyTest::urlBelow_keepsEveryEscape()
     for (int c = 1; c < 256; ++c)
         query += '%' + QByteArray::number(c, 16).rightJustified(2, '0').toUpper();
     // Qt may write an unreserved character plainly; nothing that has a meaning may lose its escape.
-    const QByteArray sent = urlBelow(node("a"), "/databases/D%C3%BC/docs", "id=a%2Bb%26c%3Dd%23%25%2F%3F%20%22%F0%9F%98%80").toEncoded();
+    const QByteArray sent
+        = urlBelow(node("a"), "/databases/D%C3%BC/docs", "id=a%2Bb%26c%3Dd%23%25%2F%3F%20%22%F0%9F%98%80").toEncoded();
     QCOMPARE(sent, "http://a:8080/databases/D%C3%BC/docs?id=a%2Bb%26c%3Dd%23%25%2F%3F%20%22%F0%9F%98%80");
     const QByteArray all = urlBelow(node("a"), "/docs", "id=" + query).toEncoded();
     QCOMPARE(QByteArray::fromPercentEncoding(all.mid(all.indexOf('=') + 1)), QByteArray::fromPercentEncoding(query));

@@ -19,18 +19,16 @@ JsonModel &parentInModel(JsonModel &root, const QStringList &tokens)
     return *parent;
 }
 
-const std::vector<QByteArray> anyNumbers = {
-    "0", "-0", "1", "1.0", "1.00", "1.10", "1E5", "1e+05", "-12.5e-3", "18446744073709551616", "1e400",
-    "0.123456789012345678901234567890", "9223372036854775807", "-9223372036854775808"};
+const std::vector<QByteArray> anyNumbers = {"0", "-0", "1", "1.0", "1.00", "1.10", "1E5", "1e+05", "-12.5e-3",
+    "18446744073709551616", "1e400", "0.123456789012345678901234567890", "9223372036854775807", "-9223372036854775808"};
 const std::vector<QByteArray> decodableNumbers = {"0", "1", "-7", "12345678901234567", "0.5", "-2.25", "1e3"};
-const std::vector<QByteArray> anyStrings = {
-    "\"\"", "\"a\"", "\"\\u0061\"", "\"\\ud800\"", "\"\\/\"", "\"\\\"\\\\\"", "\"\xf0\x9f\x98\x80\"",
-    "\"\\ud83d\\ude00\"", "\"sixteen bytes!!!\"", "\"longer than a block of 16, é and \\n in it\"",
-    "\"]},:[{\"", "\"\x7f\""};
-const std::vector<QByteArray> decodableStrings = {
-    "\"\"", "\"a\"", "\"\\u00e9\\n\"", "\"\\\"\\\\\\/\"", "\"\\ud83d\\ude00\"", "\"é 東\""};
+const std::vector<QByteArray> anyStrings = {"\"\"", "\"a\"", "\"\\u0061\"", "\"\\ud800\"", "\"\\/\"", "\"\\\"\\\\\"",
+    "\"\xf0\x9f\x98\x80\"", "\"\\ud83d\\ude00\"", "\"sixteen bytes!!!\"",
+    "\"longer than a block of 16, é and \\n in it\"", "\"]},:[{\"", "\"\x7f\""};
+const std::vector<QByteArray> decodableStrings
+    = {"\"\"", "\"a\"", "\"\\u00e9\\n\"", "\"\\\"\\\\\\/\"", "\"\\ud83d\\ude00\"", "\"é 東\""};
 const std::vector<QByteArray> anyKeys = {"\"a\"", "\"\\u0061\"", "\"b\"", "\"\"", "\"é\"", "\"\\u00e9\"", "\"a/b\"",
-                                         "\"~\"", "\"0\"", "\"-\"", "\"\\ud800\"", "\"a\\n\"", "\"a\\\\n\""};
+    "\"~\"", "\"0\"", "\"-\"", "\"\\ud800\"", "\"a\\n\"", "\"a\\\\n\""};
 
 } // namespace
 
@@ -179,7 +177,8 @@ QStringList JsonDice::placeIn(const JsonModel &root)
 QByteArray JsonDice::mutated(QByteArray text)
 {
     static const QByteArray alphabet("\"\\{}[]:,.eE+-0123456789 \n\ttrufalsn/u"
-                                     "\x00\x1f\x7f\x80\xbf\xc3\xa9\xe2\xed\xa0\xf0\x9f\xff", 49);
+                                     "\x00\x1f\x7f\x80\xbf\xc3\xa9\xe2\xed\xa0\xf0\x9f\xff",
+        49);
     for (int edits = 1 + below(3); edits > 0; --edits) {
         const auto at = static_cast<qsizetype>(below(static_cast<int>(text.size()) + 1));
         const char byte = alphabet[below(static_cast<int>(alphabet.size()))];

@@ -61,7 +61,7 @@ void JsonEditsTest::withMember_missing_appends()
 {
     QCOMPARE(Value::emptyObject().withMember(u"a\n", Value()).toJson(), R"({"a\n":null})");
     QCOMPARE(parsed(R"({ "a":1 })").withMember(u"b", parsed("2")).withMember(u"c", parsed("3")).toJson(),
-             R"({"a":1,"b":2,"c":3})");
+        R"({"a":1,"b":2,"c":3})");
 }
 
 void JsonEditsTest::withoutMember_takesAllOfThatName()

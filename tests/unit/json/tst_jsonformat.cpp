@@ -81,8 +81,8 @@ void JsonFormatTest::compacted_anyWhiteSpace_isGone_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("expected");
     QTest::newRow("scalar") << QByteArray(" \"a b\" ") << QByteArray("\"a b\"");
-    QTest::newRow("containers")
-        << QByteArray("[ 1 , { \"a\" : [ ] ,\r\n\"b\":\t{ } } , [ 2 ] ]") << QByteArray("[1,{\"a\":[],\"b\":{}},[2]]");
+    QTest::newRow("containers") << QByteArray("[ 1 , { \"a\" : [ ] ,\r\n\"b\":\t{ } } , [ 2 ] ]")
+                                << QByteArray("[1,{\"a\":[],\"b\":{}},[2]]");
 }
 
 void JsonFormatTest::compacted_anyWhiteSpace_isGone()

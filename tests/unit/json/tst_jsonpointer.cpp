@@ -174,8 +174,8 @@ void JsonPointerTest::set_whereItCannot_saysWhichPartIsMissing_data()
 {
     QTest::addColumn<QString>("pointer");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("no parent")
-        << u"/x/y"_s << u"Pointer '/x/y' leads nowhere: the object at the root has no member 'x'"_s;
+    QTest::newRow("no parent") << u"/x/y"_s
+                               << u"Pointer '/x/y' leads nowhere: the object at the root has no member 'x'"_s;
     QTest::newRow("no parent further down") << u"/a/7/c"_s << u"the array at '/a' has 2 elements, so none is '7'"_s;
     QTest::newRow("beyond the size") << u"/a/3"_s << u"the array at '/a' has 2 elements, so none is '3'"_s;
     QTest::newRow("leading zero") << u"/a/00"_s << u"the array at '/a' has no element '00': that is no index"_s;
@@ -224,8 +224,8 @@ void JsonPointerTest::unset_whereItCannot_saysWhichPartIsMissing_data()
 {
     QTest::addColumn<QString>("pointer");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("no such member")
-        << u"/x"_s << u"Pointer '/x' leads nowhere: the object at the root has no member 'x'"_s;
+    QTest::newRow("no such member") << u"/x"_s
+                                    << u"Pointer '/x' leads nowhere: the object at the root has no member 'x'"_s;
     QTest::newRow("index at the size") << u"/a/2"_s << u"the array at '/a' has 2 elements, so none is '2'"_s;
     QTest::newRow("dash") << u"/a/-"_s << u"so none is '-'"_s;
     QTest::newRow("no parent") << u"/a/5/x"_s << u"so none is '5'"_s;

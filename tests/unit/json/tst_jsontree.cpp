@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsontest.h"
 
-#include "json/duplicatekeys.h"
 #include "json/children.h"
+#include "json/duplicatekeys.h"
 #include "json/tree.h"
 
 #include <QTest>
@@ -130,7 +130,9 @@ void JsonTreeTest::member_byDecodedName_isFoundInEverySpelling_data()
         << QByteArray("\"\xef\xbf\xbd\"") << QString(QChar(0xd800)) << false;
     QTest::newRow("empty") << QByteArray("\"\"") << QString() << true;
     QTest::newRow("other case") << QByteArray("\"A\"") << u"a"_s << false;
-    QTest::newRow("byte order mark") << QByteArray("\"\xef\xbb\xbf""a\"") << u"a"_s << false;
+    QTest::newRow("byte order mark") << QByteArray("\"\xef\xbb\xbf"
+                                                   "a\"")
+                                     << u"a"_s << false;
     QTest::newRow("byte order mark in both") << QByteArray("\"\xef\xbb\xbf\\u0061\"") << u"\ufeffa"_s << true;
 }
 

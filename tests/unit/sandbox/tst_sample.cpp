@@ -84,7 +84,8 @@ void SampleTest::references_allLeadToDocuments()
 
 void SampleTest::documents_areVaried()
 {
-    for (const char *piece : {":null", ":[]", ":{}", "\":1.10", ".50", "e-2", "\\n", "\\\"", "\\\\", "\\t", "ミヤマガラス", "עורב", "🌒", ":00.0000000Z"})
+    for (const char *piece : {":null", ":[]", ":{}", "\":1.10", ".50", "e-2", "\\n", "\\\"", "\\\\", "\\t",
+             "ミヤマガラス", "עורב", "🌒", ":00.0000000Z"})
         QVERIFY2(m_text.contains(piece), piece);
     QVERIFY(m_text.contains("\"Ring\":46116860184273")); // integers that a double cannot hold
 }

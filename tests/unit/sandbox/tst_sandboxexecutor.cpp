@@ -104,7 +104,8 @@ void SandboxExecutorTest::newSandbox_beginsWithTheSample()
     QStringList names;
     for (const CollectionInfo &collection : statistics->collections)
         names.append(collection.name);
-    QCOMPARE(names, (QStringList{u"Nests"_s, u"Observers"_s, u"Ringings"_s, u"Rookeries"_s, u"Sightings"_s, u"Species"_s}));
+    QCOMPARE(
+        names, (QStringList{u"Nests"_s, u"Observers"_s, u"Ringings"_s, u"Rookeries"_s, u"Sightings"_s, u"Species"_s}));
     QCOMPARE(statistics->documents, 302);
     const auto again = waitFor<Done>(executor.send(CreateSampleData{}));
     QCOMPARE(outcomeOf(again), u"Rejected RavenException"_s);

@@ -10,7 +10,7 @@
 #include <QUuid>
 
 #ifdef Q_OS_UNIX
-#include <unistd.h>
+#  include <unistd.h>
 #endif
 
 using namespace Qt::StringLiterals;
@@ -151,7 +151,8 @@ void SandboxFileTest::file_openedTwice_seesTheOthersWrites()
         const auto two = write(second, u"a"_s);
         VERIFY_RESULT(one);
         VERIFY_RESULT(two);
-        QVERIFY(std::get<PutResult>(one->results.first()).changeVector != std::get<PutResult>(two->results.first()).changeVector);
+        QVERIFY(std::get<PutResult>(one->results.first()).changeVector
+            != std::get<PutResult>(two->results.first()).changeVector);
         const auto seen = waitFor<std::optional<QString>>(first.send(GetChangeVector{u"a"_s}));
         QCOMPARE(seen.value(), std::get<PutResult>(two->results.first()).changeVector);
     }
@@ -286,7 +287,8 @@ void SandboxFileTest::file_readOnly_isStorage()
         VERIFY_RESULT(write(executor, u"a"_s));
     }
     QVERIFY(QFile::setPermissions(m_file, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
-    QVERIFY(QFile::setPermissions(m_folder->path(), QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther));
+    QVERIFY(QFile::setPermissions(
+        m_folder->path(), QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther));
     // Permissions are nothing to root, so be somebody else for this test.
     const uid_t user = geteuid();
     QVERIFY(user != 0 || seteuid(65534) == 0);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "async/waitfor.h"
-#include "support/scriptedexecutor.h"
 #include "session/hilo.h"
+#include "support/scriptedexecutor.h"
 
 #include <QTest>
 
@@ -31,7 +31,8 @@ void HiLoTest::tag_ofACollection_isLowerCasedWithOneCapital()
 void HiLoTest::ids_withinARange_areOneRequest()
 {
     ScriptedExecutor executor;
-    executor.onCommand<NextHiLoRange>([](const NextHiLoRange &) { return HiLoRange{u"users/"_s, 1, 32, 32, u"A"_s, {}}; });
+    executor.onCommand<NextHiLoRange>(
+        [](const NextHiLoRange &) { return HiLoRange{u"users/"_s, 1, 32, 32, u"A"_s, {}}; });
     HiLoIds ids(executor, u'/');
     QCOMPARE(waitFor(ids.next(u"Users"_s)).value(), u"users/1-A"_s);
     QCOMPARE(waitFor(ids.next(u"Users"_s)).value(), u"users/2-A"_s);
@@ -82,7 +83,8 @@ void HiLoTest::server_fails_everyWaitingIdFails()
 void HiLoTest::server_reservesNothing_isABadReply()
 {
     ScriptedExecutor executor;
-    executor.onCommand<NextHiLoRange>([](const NextHiLoRange &) { return HiLoRange{u"users/"_s, 1, 0, 0, u"A"_s, {}}; });
+    executor.onCommand<NextHiLoRange>(
+        [](const NextHiLoRange &) { return HiLoRange{u"users/"_s, 1, 0, 0, u"A"_s, {}}; });
     HiLoIds ids(executor, u'/');
     QCOMPARE(waitFor(ids.next(u"Users"_s)).error().kind, ErrorKind::BadReply);
 }

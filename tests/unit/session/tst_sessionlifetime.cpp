@@ -15,9 +15,9 @@ namespace {
 enum class Part : quint8 { Receiver, Session, Store };
 
 /// A session with a request in flight, and somebody who waits for the answer.
-struct InFlight
+struct UnderWay
 {
-    InFlight()
+    UnderWay()
     {
         server.executor->hold<GetDocuments>();
         server.executor->hold<ExecuteBatch>();
@@ -79,7 +79,7 @@ void SessionLifetimeTest::load_destroyedInAnyOrder_reportsOnceOrNever_data()
 void SessionLifetimeTest::load_destroyedInAnyOrder_reportsOnceOrNever()
 {
     QFETCH(QList<Part>, order);
-    InFlight scene;
+    UnderWay scene;
     int reports = 0;
     deliver(scene.session->load(u"a/1"_s), scene.receiver.get(), [&reports](const auto &) { ++reports; });
     bool isReceiverAlive = true;
@@ -97,12 +97,11 @@ void SessionLifetimeTest::load_destroyedInAnyOrder_reportsOnceOrNever()
 void SessionLifetimeTest::save_destroyedInAnyOrder_isNeverCalledNotSent()
 {
     QFETCH(QList<Part>, order);
-    InFlight scene;
+    UnderWay scene;
     QVERIFY(scene.session->store(u"a/1"_s, Json::Value::emptyObject()));
     std::optional<ErrorKind> reported;
-    deliver(scene.session->saveChanges(), scene.receiver.get(), [&reported](const auto &result) {
-        reported = result ? ErrorKind::Misuse : result.error().kind;
-    });
+    deliver(scene.session->saveChanges(), scene.receiver.get(),
+        [&reported](const auto &result) { reported = result ? ErrorKind::Misuse : result.error().kind; });
     for (const Part part : std::as_const(order)) {
         scene.destroy(part);
         letAnswersPass();
@@ -115,7 +114,7 @@ void SessionLifetimeTest::save_destroyedInAnyOrder_isNeverCalledNotSent()
 
 void SessionLifetimeTest::session_diesWhileSaving_theSaveIsSettledAllTheSame()
 {
-    InFlight scene;
+    UnderWay scene;
     QVERIFY(scene.session->store(u"a/1"_s, Json::Value::emptyObject()));
     const Pending<SaveAnswer> saving = scene.session->saveChanges();
     scene.destroy(Part::Session);
@@ -127,7 +126,7 @@ void SessionLifetimeTest::session_diesWhileSaving_theSaveIsSettledAllTheSame()
 
 void SessionLifetimeTest::session_diesWhileLoading_theRequestIsCanceled()
 {
-    InFlight scene;
+    UnderWay scene;
     const auto loading = scene.session->load(u"a/1"_s);
     QVERIFY(!scene.server.executor->isAnyWaitingCanceled());
     scene.destroy(Part::Session);
@@ -137,7 +136,7 @@ void SessionLifetimeTest::session_diesWhileLoading_theRequestIsCanceled()
 
 void SessionLifetimeTest::session_dies_aSaveThatWaitsIsNotSent()
 {
-    InFlight scene;
+    UnderWay scene;
     QVERIFY(scene.session->store(u"a/1"_s, Json::Value::emptyObject()));
     const Pending<SaveAnswer> first = scene.session->saveChanges();
     QVERIFY(scene.session->store(u"a/2"_s, Json::Value::emptyObject()));
@@ -151,7 +150,7 @@ void SessionLifetimeTest::session_dies_aSaveThatWaitsIsNotSent()
 
 void SessionLifetimeTest::caller_givesUp_theRequestIsCanceled()
 {
-    InFlight scene;
+    UnderWay scene;
     auto loading = scene.session->load(u"a/1"_s);
     loading.cancel();
     QTRY_VERIFY(scene.server.executor->isAnyWaitingCanceled());
@@ -159,7 +158,7 @@ void SessionLifetimeTest::caller_givesUp_theRequestIsCanceled()
 
 void SessionLifetimeTest::store_diesFirst_everyCallIsMisuse()
 {
-    InFlight scene;
+    UnderWay scene;
     QVERIFY(scene.session->store(u"a/1"_s, Json::Value::emptyObject()));
     scene.destroy(Part::Store);
     QCOMPARE(waitFor(scene.session->load(u"a/2"_s)).error().kind, ErrorKind::Misuse);

@@ -74,7 +74,8 @@ void SessionLoadTest::load_many_asksOnceAndKeepsTheOrder()
     server.put(u"users/1"_s, "{}");
     server.put(u"users/2"_s, "{}");
     const auto session = server.session();
-    const auto loaded = waitFor(session->load({u"users/2"_s, QString(), u"users/9"_s, u"Users/2"_s, u"users/1"_s})).value();
+    const auto loaded
+        = waitFor(session->load({u"users/2"_s, QString(), u"users/9"_s, u"Users/2"_s, u"users/1"_s})).value();
     QStringList ids;
     for (const LoadedDocument &each : loaded)
         ids.append(each.document ? each.id : u"no "_s + each.id);
@@ -92,7 +93,8 @@ void SessionLoadTest::load_edited_returnsTheEditedState()
     QVERIFY(waitFor(session->load(u"users/1"_s)));
     QVERIFY(session->set(u"users/1"_s, at(u"/n"_s), json("2")));
     QCOMPARE(waitFor(session->load(u"users/1"_s)).value()->json.member(u"n")->toJson(), "2");
-    QCOMPARE(waitFor(session->load({u"users/1"_s, u"users/2"_s})).value().first().document->json.member(u"n")->toJson(), "2");
+    QCOMPARE(waitFor(session->load({u"users/1"_s, u"users/2"_s})).value().first().document->json.member(u"n")->toJson(),
+        "2");
 }
 
 void SessionLoadTest::load_afterStore_needsNoRequest()
@@ -242,7 +244,8 @@ void SessionLoadTest::limit_reached_refusesBeforeSending()
     const auto refused = waitFor(session->load(u"users/3"_s));
     QCOMPARE(refused.error().kind, ErrorKind::RequestLimit);
     QCOMPARE(refused.error().exceptionName(), u"InvalidOperationException"_s);
-    QVERIFY(refused.error().message.startsWith(u"The maximum number of requests (2) allowed for this session has been reached"));
+    QVERIFY(refused.error().message.startsWith(
+        u"The maximum number of requests (2) allowed for this session has been reached"));
     QCOMPARE(session->numberOfRequests(), 3);
     QCOMPARE(server.executor->sentCount(), 2);
     QVERIFY(waitFor(session->exists(u"users/4"_s)));

@@ -102,7 +102,8 @@ void SessionSaveTest::saveChanges_sends_deletesThenPutsThenDeletesById()
     QVERIFY(session->removeTracked(u"a/3"_s));
     const SaveAnswer saved = waitFor(session->saveChanges()).value();
     QCOMPARE(described(server.executor->sent<ExecuteBatch>().first().commands),
-        (QStringList{u"a/3 unchecked"_s, u"a/5 unchecked"_s, u"a/1 unchecked"_s, u"a/2 unchecked"_s, u"a/4 unchecked"_s}));
+        (QStringList{
+            u"a/3 unchecked"_s, u"a/5 unchecked"_s, u"a/1 unchecked"_s, u"a/2 unchecked"_s, u"a/4 unchecked"_s}));
     QCOMPARE(saved.writes.first().type, SavedWrite::Type::Delete);
     QCOMPARE(saved.writes.at(1).id, u"a/5"_s);
 }
@@ -242,7 +243,8 @@ void SessionSaveTest::changeVectors_pessimisticOrNot_areSentAsTheRowsSay()
         (QStringList{u"a/1 unchecked"_s, u"a/2 unchecked"_s, u"a/3 unchecked"_s, u"a/4 ''"_s, u"users/1-A unchecked"_s,
             u"users/1-A 'A:6'"_s}));
     QCOMPARE(sentBy(OptimisticConcurrencyMode::Writes),
-        (QStringList{u"a/1 'A:1'"_s, u"a/2 ''"_s, u"a/3 unchecked"_s, u"a/4 ''"_s, u"users/1-A ''"_s, u"users/1-A 'A:6'"_s}));
+        (QStringList{
+            u"a/1 'A:1'"_s, u"a/2 ''"_s, u"a/3 unchecked"_s, u"a/4 ''"_s, u"users/1-A ''"_s, u"users/1-A 'A:6'"_s}));
 }
 
 void SessionSaveTest::writesAndReads_whatWasOnlyRead_isCheckedBeforeDeletesById()

@@ -92,7 +92,8 @@ void SessionTrackingTest::store_notAnObject_isMisuse()
 {
     MemoryServer server;
     for (const char *text : {"null", "[]", "1", "\"x\""})
-        QCOMPARE(server.session()->store(u"users/1"_s, json(text)).error().exceptionName(), u"InvalidArgumentException"_s);
+        QCOMPARE(
+            server.session()->store(u"users/1"_s, json(text)).error().exceptionName(), u"InvalidArgumentException"_s);
 }
 
 void SessionTrackingTest::store_withoutId_takesAHiLoId()
@@ -102,7 +103,8 @@ void SessionTrackingTest::store_withoutId_takesAHiLoId()
     StoreOptions users;
     users.collection = u"Users"_s;
     QCOMPARE(waitFor(session->store(json("{}"), users)).value(), u"users/1-A"_s);
-    QCOMPARE(waitFor(session->store(json(R"({"@metadata":{"@collection":"OrderLines"}})"))).value(), u"OrderLines/1-A"_s);
+    QCOMPARE(
+        waitFor(session->store(json(R"({"@metadata":{"@collection":"OrderLines"}})"))).value(), u"OrderLines/1-A"_s);
     QCOMPARE(session->numberOfRequests(), 0);
     QCOMPARE(waitFor(session->store(json("{}"))).error().kind, ErrorKind::Misuse);
     QCOMPARE(collectionOf(session->document(u"users/1-A"_s)->json), u"Users"_s);

@@ -30,7 +30,10 @@ QByteArray shownWhileTyping(const QByteArray &lines, const QProcessEnvironment &
     const int terminal = posix_openpt(O_RDWR | O_NOCTTY);
     if (terminal < 0 || grantpt(terminal) != 0 || unlockpt(terminal) != 0)
         return {};
-    const int other = open(ptsname(terminal), O_RDWR | O_NOCTTY);
+    char name[64];
+    if (ptsname_r(terminal, name, sizeof name) != 0)
+        return {};
+    const int other = open(name, O_RDWR | O_NOCTTY);
     QProcess process;
     process.setProcessEnvironment(environment);
     process.setChildProcessModifier([other] {

@@ -23,8 +23,8 @@ QString serverPart(const QString &address)
     return address.section(u'?', 0, 0);
 }
 
-/// Is it about the way to the server, so that which document was asked for makes no difference?
-bool isAboutConnection(ErrorKind kind)
+/// Is it about the way to the server or the whole session, so that which document was asked for makes no difference?
+bool isAboutEveryDocument(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::NotSent:
@@ -33,6 +33,7 @@ bool isAboutConnection(ErrorKind kind)
     case ErrorKind::DatabaseMissing:
     case ErrorKind::Unauthorized:
     case ErrorKind::Unavailable:
+    case ErrorKind::RequestLimit:
     case ErrorKind::Storage: return true;
     default: return false;
     }
@@ -90,7 +91,7 @@ QString sentenceOf(const Error &error)
     const QString own = withFullStop(withoutStackTrace(error.message));
     const QString server = serverPart(error.address);
     QString sentence;
-    const bool isAboutDocument = !error.documentId.isEmpty() && !isAboutConnection(error.kind);
+    const bool isAboutDocument = !error.documentId.isEmpty() && !isAboutEveryDocument(error.kind);
     if (isAboutDocument && !own.contains(error.documentId, Qt::CaseInsensitive))
         sentence += u"Document '%1': "_s.arg(error.documentId);
     sentence += own.isEmpty() ? withFullStop(nameOf(error.kind)) : own;

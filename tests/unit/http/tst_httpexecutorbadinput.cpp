@@ -137,7 +137,7 @@ void HttpExecutorBadInputTest::endlessHeaders_endWithinBoundedMemory()
     QVERIFY(error.message.contains(server.url()));
     QVERIFY(server.waitForClosed(2)); // the request's connection, and the probe's
     const qint64 grown = residentBytes() - before;
-    QVERIFY2(grown < (256 << 20), qPrintable(QString::number(grown)));
+    QVERIFY2(grown < (512 << 20), qPrintable(QString::number(grown)));
     QCOMPARE(save(executor, u"a"_s).error().kind, ErrorKind::StateUnknown);
     QCOMPARE(server.countOf("POST"), 1);
 }

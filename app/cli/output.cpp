@@ -33,6 +33,8 @@ bool isControl(QChar c)
 
 void writeOutput(QByteArrayView bytes)
 {
+    if (bytes.isEmpty())
+        return; // has no address to give to the stream
     // What fails here shows in flushOutput(): the stream remembers.
     (void)std::fwrite(bytes.data(), 1, static_cast<size_t>(bytes.size()), stdout);
 }

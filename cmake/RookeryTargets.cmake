@@ -12,7 +12,9 @@ set(CMAKE_AUTOMOC ON)
 
 add_library(rookery_options INTERFACE)
 target_compile_features(rookery_options INTERFACE cxx_std_20)
+# GCC 12 takes a moved std::variant that holds a std::optional for uninitialized when it optimizes.
 target_compile_options(rookery_options INTERFACE
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-maybe-uninitialized>
   $<$<CXX_COMPILER_ID:GNU,Clang,AppleClang>:-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion;-Wnon-virtual-dtor>
   $<$<AND:$<BOOL:${ROOKERY_WERROR}>,$<CXX_COMPILER_ID:GNU,Clang,AppleClang>>:-Werror>)
 target_compile_definitions(rookery_options INTERFACE

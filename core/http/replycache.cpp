@@ -11,7 +11,7 @@ constexpr qint64 entryOverhead = 256; // nodes, headers and allocations, roughly
 
 QByteArray etagToKeep(const HttpReply &reply)
 {
-    if (reply.status == 404 && reply.body.isEmpty() && reply.header("Database-Missing").isEmpty())
+    if (reply.saysMissing())
         return missingEtag.toByteArray();
     if (reply.status == 200 && reply.body.startsWith('{'))
         return reply.header("ETag");

@@ -72,9 +72,9 @@ void Worker::answer(Item &item)
         return; // nothing was begun, and nobody waits
     AnswerFacts facts;
     facts.address = u"sandbox:"_s + m_options.file;
-    job.operation.setFacts(std::move(facts));
+    job.operation.setFacts(facts);
     if (const auto refusal = refusalOf(item)) {
-        job.operation.fail(refusal->at(u"sandbox:"_s + m_options.file));
+        job.operation.fail(refusal->at(facts.address));
         return;
     }
     const auto opened = store();

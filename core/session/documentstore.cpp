@@ -19,8 +19,8 @@ public:
     struct DatabaseAccess
     {
         DatabaseAccess(std::unique_ptr<RequestExecutor> made, const std::shared_ptr<ActivityHistory> &history,
-            const DocumentStoreOptions &options, Access allowed)
-            : executor(std::move(made)), log(*executor, history, options.clock), guard(log, allowed),
+            const DocumentStoreOptions &options)
+            : executor(std::move(made)), log(*executor, history, options.clock), guard(log, options.allowed),
               hiLoIds(guard, options.conventions.identityPartsSeparator)
         {}
 
@@ -36,13 +36,12 @@ public:
     {
         std::unique_ptr<DatabaseAccess> &known = databases[database.toLower()];
         if (!known)
-            known = std::make_unique<DatabaseAccess>(factory(database), history, options, allowed);
+            known = std::make_unique<DatabaseAccess>(factory(database), history, options);
         return *known;
     }
 
     ExecutorFactory factory;
     DocumentStoreOptions options;
-    Access allowed = Access::Admin;
     std::shared_ptr<ActivityHistory> history = std::make_shared<ActivityHistory>(); ///< shared with requests in flight
     std::map<QString, std::unique_ptr<DatabaseAccess>> databases; ///< by lower-cased name; "" is the server
     int sessionsOpened = 0;
@@ -51,7 +50,6 @@ public:
 DocumentStore::DocumentStore(ExecutorFactory executors, DocumentStoreOptions options) : d(std::make_unique<Private>())
 {
     d->factory = std::move(executors);
-    d->allowed = options.allowed;
     d->options = std::move(options);
 }
 
@@ -88,7 +86,6 @@ Result<std::unique_ptr<Session>> DocumentStore::openSession(SessionOptions optio
         complete->name = u"session-%1"_s.arg(++d->sessionsOpened);
     Private::DatabaseAccess &access = d->access(complete->database);
     auto implementation = std::make_unique<Session::Private>();
-    implementation->store = this;
     implementation->state = std::make_shared<SessionState>();
     SessionState &state = *implementation->state;
     state.store = this;
@@ -111,7 +108,7 @@ RequestExecutor &DocumentStore::server()
 
 void DocumentStore::setAllowed(Access allowed)
 {
-    d->allowed = allowed;
+    d->options.allowed = allowed;
     for (const auto &[name, access] : d->databases)
         access->guard.setAllowed(allowed);
 }

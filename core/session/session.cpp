@@ -10,6 +10,15 @@ using namespace Qt::StringLiterals;
 
 namespace Rookery {
 
+namespace {
+
+Error trackingIsDisabled()
+{
+    return Error::misuse(u"Entity tracking is disabled in this session: it cannot store documents."_s);
+}
+
+} // namespace
+
 Session::Session(std::unique_ptr<Private> implementation) : d(std::move(implementation))
 {
     d->state->changed = [this](const QStringList &ids) { Q_EMIT changed(ids); };
@@ -24,6 +33,14 @@ Session::~Session()
 const SessionOptions &Session::options() const
 {
     return d->state->options;
+}
+
+void Session::Private::afterSave(SessionState::AfterSave call)
+{
+    if (state->isSaving)
+        state->afterSave.push_back(std::move(call));
+    else
+        call(state);
 }
 
 Result<TrackedPointer> Session::Private::editable(const QString &id) const
@@ -63,7 +80,7 @@ Result<Done> Session::unset(const QString &id, const Json::Pointer &pointer)
 Result<TrackedPointer> Session::Private::trackNew(const QString &id, Json::Value document, const StoreOptions &options)
 {
     if (state->options.noTracking)
-        return Error::misuse(u"Entity tracking is disabled in this session: it cannot store documents."_s).about(id);
+        return trackingIsDisabled().about(id);
     if (!document.isObject())
         return Error::invalidArgument(u"A document must be a JSON object."_s).about(id);
     if (TrackedDocument::hasFinalId(id) && state->map.find(id)) {
@@ -72,7 +89,7 @@ Result<TrackedPointer> Session::Private::trackNew(const QString &id, Json::Value
         return error;
     }
     for (const DeferredDelete &deferred : std::as_const(state->deferredDeletes)) {
-        if (idKey(deferred.id) == idKey(id)) {
+        if (deferred.isAbout(id)) {
             return Error::misuse(
                 u"Can't store document, there is a deferred command registered for this document in the "
                 "session. Document id: %1"_s.arg(id))
@@ -110,11 +127,9 @@ Pending<QString> Session::store(Json::Value document, StoreOptions options)
             u"A document without an id needs a collection, by which its id is made; or give it an id."_s));
     }
     if (d->state->options.noTracking)
-        return answered<QString>(
-            Error::misuse(u"Entity tracking is disabled in this session: it cannot store documents."_s));
-    if (!d->store)
-        return answered<QString>(
-            Error::misuse(u"The session cannot be used any more: its document store was closed."_s));
+        return answered<QString>(trackingIsDisabled());
+    if (!d->state->store)
+        return answered<QString>(storeIsClosed());
     const auto track = [this, document = std::move(document), options](const QString &id) -> Result<QString> {
         const Result<TrackedPointer> tracked = d->trackNew(id, document, options);
         if (!tracked)
@@ -124,7 +139,7 @@ Pending<QString> Session::store(Json::Value document, StoreOptions options)
         d->state->notify({id});
         return id;
     };
-    return relay<QString>(d->store->hiLoIds(d->state->options.database).next(collection), this, track);
+    return relay<QString>(d->state->store->hiLoIds(d->state->options.database).next(collection), this, track);
 }
 
 Result<Done> Session::remove(const QString &id, ExpectedChangeVector changeVector)
@@ -143,7 +158,7 @@ Result<Done> Session::remove(const QString &id, ExpectedChangeVector changeVecto
         deferred.changeVector = document->changeVector;
         state.map.untrack(document);
     }
-    const auto isSame = [&id](const DeferredDelete &known) { return idKey(known.id) == idKey(id); };
+    const auto isSame = [&id](const DeferredDelete &known) { return known.isAbout(id); };
     if (std::none_of(state.deferredDeletes.cbegin(), state.deferredDeletes.cend(), isSame))
         state.deferredDeletes.append(std::move(deferred));
     state.map.setKnownMissing(id, true);
@@ -170,8 +185,8 @@ Result<Done> Session::removeTracked(const QString &id)
 Result<Done> Session::revert(const QString &id)
 {
     SessionState &state = *d->state;
-    const qsizetype forgotten = state.deferredDeletes.removeIf(
-        [&id](const DeferredDelete &deferred) { return idKey(deferred.id) == idKey(id); });
+    const qsizetype forgotten
+        = state.deferredDeletes.removeIf([&id](const DeferredDelete &deferred) { return deferred.isAbout(id); });
     const TrackedPointer document = state.map.find(id);
     if (!document && forgotten == 0)
         return Error::misuse(u"'%1' has nothing to revert: this session does not track it."_s.arg(id)).about(id);
@@ -264,19 +279,14 @@ QList<TrackedId> Session::trackedDocuments() const
 
 Pending<SaveAnswer> Session::saveChanges()
 {
-    if (!d->store)
-        return answered<SaveAnswer>(
-            Error::misuse(u"The session cannot be used any more: its document store was closed."_s));
+    if (!d->state->store)
+        return answered<SaveAnswer>(storeIsClosed());
     auto caller = std::make_shared<Operation<SaveAnswer>>(); // shared only because closures must be copyable
     const Pending<SaveAnswer> pending = caller->pending();
-    const auto start = [caller, store = d->store](const std::shared_ptr<SessionState> &state) {
-        if (store)
-            (new SaveOperation(state, std::move(*caller), store))->start();
-    };
-    if (d->state->isSaving)
-        d->state->afterSave.push_back(start);
-    else
-        start(d->state);
+    d->afterSave([caller](const std::shared_ptr<SessionState> &state) {
+        if (state->store)
+            (new SaveOperation(state, std::move(*caller), state->store))->start();
+    });
     return pending;
 }
 
@@ -292,33 +302,25 @@ QStringList Session::unsettledIds() const
 
 void Session::evict(const QString &id)
 {
-    const auto forget = [id](const std::shared_ptr<SessionState> &state) {
+    d->afterSave([id](const std::shared_ptr<SessionState> &state) {
         state->parkedIncludes.remove(idKey(id));
         if (const TrackedPointer document = state->map.find(id)) {
             state->map.untrack(document);
             state->forgetUnsettled(document);
         }
         state->notify({id});
-    };
-    if (d->state->isSaving)
-        d->state->afterSave.push_back(forget);
-    else
-        forget(d->state);
+    });
 }
 
 void Session::clear()
 {
-    const auto forget = [](const std::shared_ptr<SessionState> &state) {
+    d->afterSave([](const std::shared_ptr<SessionState> &state) {
         state->map.clear();
         state->deferredDeletes.clear();
         state->parkedIncludes.clear();
         state->unsettled.clear();
         state->notify({});
-    };
-    if (d->state->isSaving)
-        d->state->afterSave.push_back(forget);
-    else
-        forget(d->state);
+    });
 }
 
 int Session::numberOfRequests() const

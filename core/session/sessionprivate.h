@@ -14,7 +14,9 @@ class Session::Private
 {
 public:
     std::shared_ptr<SessionState> state; ///< shared with saves in flight, which may outlive the session
-    QPointer<DocumentStore> store;
+
+    /// Calls at once, or after the save that runs.
+    void afterSave(SessionState::AfterSave call);
 
     Result<TrackedPointer> editable(const QString &id) const;
     Result<Done> replace(const TrackedPointer &document, Result<Json::Value> edited);

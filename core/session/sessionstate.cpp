@@ -12,14 +12,18 @@ Result<Done> SessionState::charge()
         return Done{};
     return Error::of(ErrorKind::RequestLimit,
         u"The maximum number of requests (%1) allowed for this session has been reached. A session is meant for one "
-        u"unit "
-        "of work: load several documents at once, open a new session, or raise maxNumberOfRequestsPerSession."_s.arg(
-            limit));
+        "unit of work: load several documents at once, open a new session, or raise maxNumberOfRequestsPerSession."_s
+            .arg(limit));
 }
 
 void SessionState::forgetUnsettled(const TrackedPointer &document)
 {
     unsettled.removeIf([&document](const PlannedWrite &write) { return write.document == document; });
+}
+
+Error storeIsClosed()
+{
+    return Error::misuse(u"The session cannot be used any more: its document store was closed."_s);
 }
 
 } // namespace Rookery

@@ -12,12 +12,16 @@
 
 namespace Rookery {
 
+class DocumentStore;
+
 /// A delete by id, sent after everything else in the order of the calls (RavenDB: a deferred command).
 struct DeferredDelete
 {
     QString id;
     ExpectedChangeVector given; ///< by the caller
     std::optional<QString> changeVector; ///< of the document if it was tracked
+
+    bool isAbout(QStringView other) const { return idKey(id) == idKey(other); }
 };
 
 /// One write of a batch, and the document it is about as it was when it was sent.
@@ -33,7 +37,8 @@ struct SessionState
 {
     SessionOptions options; ///< completed
     std::chrono::milliseconds settleTimeout{0};
-    QPointer<QObject> store; ///< null once it is gone; then nothing may be sent, even to an executor that is borrowed
+    QPointer<DocumentStore>
+        store; ///< null once it is gone; then nothing may be sent, even to an executor that is borrowed
     QPointer<RequestExecutor> executor;
     std::shared_ptr<std::atomic<qint64>> raftIndex; ///< shared by the sessions of one database: read your writes
 
@@ -45,7 +50,8 @@ struct SessionState
 
     bool isSaving = false;
     /// Calls that wait for the save that runs. They are handed the state, since one that held it would keep it alive.
-    std::deque<std::function<void(const std::shared_ptr<SessionState> &)>> afterSave;
+    using AfterSave = std::function<void(const std::shared_ptr<SessionState> &)>;
+    std::deque<AfterSave> afterSave;
     QList<PlannedWrite> unsettled; ///< a batch whose fate is not known: asked about before anything else is saved
     Error lostReply; ///< why it is not known
     std::function<void(const QStringList &ids)> changed; ///< tells the session, while there is one
@@ -78,15 +84,16 @@ struct SessionState
     }
 };
 
+/// What every call answers once the store is gone.
+Error storeIsClosed();
+
 /// Sends for a session: pays for it, and says who asks.
 template <ListedCommand C>
 Pending<typename C::Answer> sendFor(SessionState &state, C command, Reason reason)
 {
     using Answer = typename C::Answer;
-    if (!state.store || !state.executor) {
-        return answered<Answer>(
-            Error::misuse(QStringLiteral("The session cannot be used any more: its document store was closed.")));
-    }
+    if (state.store.isNull() || state.executor.isNull())
+        return answered<Answer>(storeIsClosed());
     if constexpr (C::budget == Budget::Counted) {
         if (const Result<Done> paid = state.charge(); !paid)
             return answered<Answer>(paid.error());

@@ -36,12 +36,6 @@ QByteArray bodyWithIds(const QStringList &ids)
     return writer.take();
 }
 
-/// How the server answers for one id that it does not have.
-bool isMissingDocument(const HttpReply &reply)
-{
-    return reply.status == 404 && reply.body.isEmpty() && reply.header("Database-Missing").isEmpty();
-}
-
 /// The answer by place where every id was answered; by id where the server left out what it does not have, as it does
 /// for cluster-wide reads.
 QList<std::optional<Document>> inOrderOf(const QStringList &ids, const QList<std::optional<Document>> &found)
@@ -123,7 +117,7 @@ HttpCall encode(const GetDocuments &command, const CallContext &context)
 
 Result<LoadedDocuments> decode(const GetDocuments &command, const HttpReply &reply)
 {
-    if (isMissingDocument(reply))
+    if (reply.saysMissing())
         return LoadedDocuments{QList<std::optional<Document>>(command.ids.size()), {}};
     const auto object = objectIn(reply);
     if (!object)
@@ -167,7 +161,7 @@ HttpCall encode(const GetChangeVector &command, const CallContext &)
 
 Result<std::optional<QString>> decode(const GetChangeVector &command, const HttpReply &reply)
 {
-    if (isMissingDocument(reply))
+    if (reply.saysMissing())
         return std::optional<QString>();
     if (!reply.isSuccess())
         return errorFrom(reply).about(command.id);

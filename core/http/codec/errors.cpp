@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "http/codec/errors.h"
 
-#include "json/tree.h"
+#include "http/codec/replyjson.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,12 +19,6 @@ std::optional<Json::Value> errorObjectIn(const QByteArray &text)
     const auto parsed = Json::parse(text, Json::Mode::Reply);
     const bool isError = parsed && parsed->isObject() && parsed->contains(u"Type") && parsed->contains(u"Message");
     return isError ? std::optional(*parsed) : std::nullopt;
-}
-
-QString textIn(const Json::Value &object, QStringView key)
-{
-    const auto value = object.member(key);
-    return value ? value->toString() : QString();
 }
 
 std::optional<QString> changeVectorIn(const Json::Value &object, QStringView key)
@@ -77,7 +71,7 @@ QString violatedIdIn(const Json::Value &object)
     const auto violations = object.member(u"ConcurrencyViolations");
     if (!violations || violations->size() == 0)
         return {};
-    const QString id = textIn(violations->at(0), u"Id");
+    const QString id = textOf(violations->at(0), u"Id");
     return id.startsWith(guardPrefix) ? id.sliced(guardPrefix.size()) : id;
 }
 
@@ -91,13 +85,13 @@ Error withFactsOf(Error error, const HttpReply &reply)
 Error errorFromObject(const HttpReply &reply, const Json::Value &object)
 {
     Error error;
-    error.message = textIn(object, u"Message");
-    error.type = exceptionOf(reply.status, textIn(object, u"Type"));
+    error.message = textOf(object, u"Message");
+    error.type = exceptionOf(reply.status, textOf(object, u"Type"));
     if (!reply.header("Database-Missing").isEmpty())
         error.type = u"DatabaseDoesNotExistException"_s;
     error.kind = kindOf(reply.status, error.type);
     if (error.kind == ErrorKind::Conflict) {
-        error.documentId = textIn(object, u"Id");
+        error.documentId = textOf(object, u"Id");
         error.expectedChangeVector = changeVectorIn(object, u"ExpectedChangeVector");
         error.actualChangeVector = changeVectorIn(object, u"ActualChangeVector");
         if (error.documentId.isEmpty())

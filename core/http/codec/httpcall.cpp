@@ -53,4 +53,9 @@ QByteArray HttpReply::header(QByteArrayView name) const
     return {};
 }
 
+bool HttpReply::saysMissing() const
+{
+    return status == 404 && body.isEmpty() && header("Database-Missing").isEmpty();
+}
+
 } // namespace Rookery

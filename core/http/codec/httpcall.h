@@ -63,6 +63,7 @@ struct HttpReply
     QString url = {}; ///< what was asked, without user info: for errors and the activity log
 
     bool isSuccess() const { return status >= 200 && status < 300; }
+    bool saysMissing() const; ///< how the server answers for one document that it does not have
     QByteArray header(QByteArrayView name) const; ///< the first of that name, without case; empty where there is none
 };
 

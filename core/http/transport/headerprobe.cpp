@@ -7,7 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace Rookery {
 
-HeaderProbe::HeaderProbe(const QUrl &url, const QSslConfiguration &tls, QObject *parent) : QObject(parent), m_url(url)
+HeaderProbe::HeaderProbe(const QUrl &url, QList<HttpHeader> headers, const QSslConfiguration &tls, QObject *parent)
+    : QObject(parent), m_url(url), m_headers(std::move(headers))
 {
     const bool isEncrypted = url.scheme() == u"https";
     const auto port = static_cast<quint16>(url.port(isEncrypted ? 443 : 80));
@@ -35,9 +36,10 @@ void HeaderProbe::ask()
                                 .toEncoded(QUrl::RemoveScheme | QUrl::RemoveUserInfo | QUrl::RemovePath
                                     | QUrl::RemoveQuery | QUrl::RemoveFragment)
                                 .sliced(2); // without the two slashes
-    m_socket.write("GET " + path + " HTTP/1.1\r\nHost: " + host
-        + "\r\nAccept: application/json\r\nRaven-Client-Version: 7.2.2\r\nUser-Agent: Rookery\r\n"
-          "Connection: close\r\n\r\n");
+    QByteArray request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n";
+    for (const HttpHeader &header : m_headers)
+        request += header.name + ": " + header.value + "\r\n";
+    m_socket.write(request + "Connection: close\r\n\r\n");
 }
 
 void HeaderProbe::look()

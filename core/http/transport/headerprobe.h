@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "http/codec/httpcall.h"
+
 #include <QSslSocket>
 #include <QUrl>
 
@@ -16,8 +18,8 @@ class HeaderProbe final : public QObject
     Q_OBJECT
 
 public:
-    /// Asks for `url` with GET; whatever the answer is, only its headers' end matters.
-    HeaderProbe(const QUrl &url, const QSslConfiguration &tls, QObject *parent);
+    /// Asks for `url` with GET and these headers; whatever the answer is, only its headers' end matters.
+    HeaderProbe(const QUrl &url, QList<HttpHeader> headers, const QSslConfiguration &tls, QObject *parent);
     ~HeaderProbe() override;
 
     static constexpr qint64 maxHeaderBytes = 256 << 10;
@@ -30,6 +32,7 @@ private:
     void look();
 
     QUrl m_url;
+    QList<HttpHeader> m_headers;
     QSslSocket m_socket;
     QByteArray m_received; ///< until the headers end
 };

@@ -123,7 +123,7 @@ void Transfer::suspectHeaders()
     // A read can be asked again as it is. A write cannot: the server is asked for something harmless instead.
     const bool isHarmless = m_outgoing.method == HttpMethod::Get || m_outgoing.method == HttpMethod::Head;
     const QUrl url = isHarmless ? m_outgoing.url : m_outgoing.url.resolved(QUrl(u"/setup/alive"_s));
-    m_probe = std::make_unique<HeaderProbe>(url, m_tls, nullptr);
+    m_probe = std::make_unique<HeaderProbe>(url, m_outgoing.headers, m_tls, nullptr);
     // Queued: the probe must not die in its own signal.
     connect(
         m_probe.get(), &HeaderProbe::foundEndless, this,

@@ -16,31 +16,7 @@ namespace Rookery::Sandbox {
 
 namespace {
 
-/// Loads what the paths lead to, but not what is among the results already.
-Result<QList<Document>> loadIncludes(Store &store, const QStringList &ids, QSet<QByteArray> known)
-{
-    QList<Document> documents;
-    for (const QString &id : ids) {
-        if (const auto readable = checkReadable(id); !readable)
-            return readable.error();
-        const QByteArray key = compareKey(id);
-        if (known.contains(key))
-            continue;
-        known.insert(key);
-        const auto stored = store.read(key);
-        if (!stored)
-            return stored.error();
-        if (!*stored)
-            continue;
-        auto document = reply(store, **stored);
-        if (!document)
-            return document.error();
-        documents.append(std::move(*document));
-    }
-    return documents;
-}
-
-Result<std::optional<Document>> loadOne(Store &store, const QString &id, bool isMetadataOnly)
+Result<std::optional<Document>> loadOne(Store &store, const QString &id)
 {
     if (const auto readable = checkReadable(id); !readable)
         return readable.error();
@@ -49,16 +25,27 @@ Result<std::optional<Document>> loadOne(Store &store, const QString &id, bool is
         return stored.error();
     if (!*stored)
         return std::optional<Document>();
-    auto document = reply(store, **stored, isMetadataOnly);
+    auto document = reply(store, **stored);
     return document ? Result<std::optional<Document>>(std::move(*document))
                     : Result<std::optional<Document>>(document.error());
 }
 
-Document onlyMetadata(const Document &document)
+/// Loads what the paths lead to, but not what is among the results already.
+Result<QList<Document>> loadIncludes(Store &store, const QStringList &ids, QSet<QByteArray> known)
 {
-    const auto metadata = document.json.member(u"@metadata").value_or(Json::Value::emptyObject());
-    return {
-        document.id, document.changeVector, Json::Value::emptyObject().withMember(u"@metadata", metadata).detached()};
+    QList<Document> documents;
+    for (const QString &id : ids) {
+        const QByteArray key = compareKey(id);
+        if (known.contains(key))
+            continue;
+        known.insert(key);
+        auto document = loadOne(store, id);
+        if (!document)
+            return document.error();
+        if (*document)
+            documents.append(**std::move(document));
+    }
+    return documents;
 }
 
 bool isWanted(const GetDocumentsByPrefix &command, const QString &rest)
@@ -102,7 +89,7 @@ Result<LoadedDocuments> run(const GetDocuments &command, Store &store)
     QSet<QByteArray> known;
     QStringList references;
     for (const QString &id : command.ids) {
-        auto document = loadOne(store, id, false);
+        auto document = loadOne(store, id);
         if (!document)
             return document.error();
         known.insert(compareKey(id));
@@ -111,7 +98,7 @@ Result<LoadedDocuments> run(const GetDocuments &command, Store &store)
                 references += referencesAt((*document)->json, path);
         }
         if (*document && command.isMetadataOnly)
-            document = std::optional(onlyMetadata(**document));
+            (*document)->json = onlyMetadata((*document)->json);
         answer.documents.append(std::move(*document));
     }
     auto includes = loadIncludes(store, references, std::move(known));

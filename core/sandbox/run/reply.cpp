@@ -14,26 +14,27 @@ Result<Document> reply(const Store &store, const StoredDocument &stored, bool is
             .at(store.file())
             .about(stored.id);
     }
-    if (isMetadataOnly) {
-        const auto metadata = json->member(u"@metadata");
-        json = Json::Value::emptyObject()
-                   .withMember(u"@metadata", metadata.value_or(Json::Value::emptyObject()))
-                   .detached();
-    }
-    return Document{stored.id, store.changeVector(stored.etag), std::move(*json)};
+    return Document{
+        stored.id, store.changeVector(stored.etag), isMetadataOnly ? onlyMetadata(*json) : *std::move(json)};
 }
 
-Result<QList<Document>> replies(const Store &store, const QList<StoredDocument> &stored, bool isMetadataOnly)
+Result<QList<Document>> replies(const Store &store, const QList<StoredDocument> &stored)
 {
     QList<Document> documents;
     documents.reserve(stored.size());
     for (const StoredDocument &one : stored) {
-        auto document = reply(store, one, isMetadataOnly);
+        auto document = reply(store, one);
         if (!document)
             return document.error();
         documents.append(std::move(*document));
     }
     return documents;
+}
+
+Json::Value onlyMetadata(const Json::Value &json)
+{
+    const auto metadata = json.member(u"@metadata").value_or(Json::Value::emptyObject());
+    return Json::Value::emptyObject().withMember(u"@metadata", metadata).detached();
 }
 
 } // namespace Rookery::Sandbox

@@ -10,6 +10,9 @@ namespace Rookery::Sandbox {
 Result<Document> reply(const Store &store, const StoredDocument &stored, bool isMetadataOnly = false);
 
 /// All of them; fails with the first.
-Result<QList<Document>> replies(const Store &store, const QList<StoredDocument> &stored, bool isMetadataOnly = false);
+Result<QList<Document>> replies(const Store &store, const QList<StoredDocument> &stored);
+
+/// A document of nothing but its `@metadata`.
+Json::Value onlyMetadata(const Json::Value &json);
 
 } // namespace Rookery::Sandbox

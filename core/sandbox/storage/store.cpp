@@ -7,6 +7,16 @@ using namespace Qt::StringLiterals;
 
 namespace Rookery::Sandbox {
 
+namespace {
+
+/// Of a row of id, etag and json.
+StoredDocument storedDocumentIn(const QSqlQuery &row)
+{
+    return {row.value(0).toString(), row.value(1).toLongLong(), row.value(2).toByteArray()};
+}
+
+} // namespace
+
 Store::Store(std::unique_ptr<SqlConnection> connection, QString database, Clock clock)
     : m_connection(std::move(connection)), m_database(std::move(database)), m_clock(std::move(clock))
 {}
@@ -88,7 +98,7 @@ Result<std::optional<StoredDocument>> Store::read(const QByteArray &key)
     std::optional<StoredDocument> found;
     const auto done
         = m_connection->select("SELECT id, etag, json FROM documents WHERE key = ?", {key}, [&](const QSqlQuery &row) {
-              found = StoredDocument{row.value(0).toString(), row.value(1).toLongLong(), row.value(2).toByteArray()};
+              found = storedDocumentIn(row);
               return false;
           });
     if (!done)
@@ -133,7 +143,7 @@ Result<StoredDocument> Store::readRow(qint64 number)
     StoredDocument found;
     const auto done = m_connection->select(
         "SELECT id, etag, json FROM documents WHERE number = ?", {number}, [&](const QSqlQuery &row) {
-            found = {row.value(0).toString(), row.value(1).toLongLong(), row.value(2).toByteArray()};
+            found = storedDocumentIn(row);
             return false;
         });
     return done ? Result<StoredDocument>(std::move(found)) : Result<StoredDocument>(done.error());
@@ -147,7 +157,7 @@ Result<QList<StoredDocument>> Store::latest(qint64 collection, qint64 start, qin
         "SELECT id, etag, json FROM documents WHERE number IN"
         " (SELECT number FROM documents WHERE collection = ? ORDER BY etag DESC LIMIT ? OFFSET ?) ORDER BY etag DESC",
         {collection, count, start}, [&](const QSqlQuery &row) {
-            found.append({row.value(0).toString(), row.value(1).toLongLong(), row.value(2).toByteArray()});
+            found.append(storedDocumentIn(row));
             return true;
         });
     return done ? Result<QList<StoredDocument>>(std::move(found)) : Result<QList<StoredDocument>>(done.error());

@@ -6,10 +6,10 @@
 #include "model/serverspelling.h"
 #include "session/save/batchbuilder.h"
 
-#include <algorithm>
-
 #include <QTimer>
 #include <QUuid>
+
+#include <algorithm>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;

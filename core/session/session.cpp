@@ -217,6 +217,24 @@ std::optional<Document> Session::document(const QString &id) const
     return document && !document->isDeleted ? std::optional(document->document()) : std::nullopt;
 }
 
+std::optional<Document> Session::original(const QString &id) const
+{
+    const TrackedPointer document = d->state->map.find(id);
+    if (!document || !document->before)
+        return std::nullopt;
+    return Document{document->id, document->changeVector.value_or(QString()), *document->before};
+}
+
+QStringList Session::changedIds() const
+{
+    QStringList ids;
+    for (const TrackedPointer &document : d->state->map.pending())
+        ids.append(document->id);
+    for (const DeferredDelete &deferred : std::as_const(d->state->deferredDeletes))
+        ids.append(deferred.id);
+    return ids;
+}
+
 bool Session::hasChanges() const
 {
     return d->state->map.hasPending() || !d->state->deferredDeletes.isEmpty();
@@ -226,6 +244,15 @@ bool Session::hasChanged(const QString &id) const
 {
     const TrackedPointer document = d->state->map.find(id);
     return document && (document->isNew() || document->isModified());
+}
+
+bool Session::isPending(const QString &id) const
+{
+    if (const TrackedPointer document = d->state->map.find(id))
+        return document->isPending();
+    const QList<DeferredDelete> &deletes = d->state->deferredDeletes;
+    return std::any_of(
+        deletes.cbegin(), deletes.cend(), [&id](const DeferredDelete &deferred) { return deferred.isAbout(id); });
 }
 
 bool Session::isLoaded(const QString &id) const

@@ -57,8 +57,13 @@ public:
 
     // --- What is pending.
     std::optional<Document> document(const QString &id) const; ///< the tracked state; nullopt: not tracked, or deleted
+    /// As it was loaded or last saved; nullopt: not tracked, or the server does not have it yet.
+    std::optional<Document> original(const QString &id) const;
+    /// Everything pending, in the order of tracking, deletes by id last. Costs what is pending, not what is tracked.
+    QStringList changedIds() const;
     bool hasChanges() const;
     bool hasChanged(const QString &id) const;
+    bool isPending(const QString &id) const; ///< would a save write or delete it?
     bool isLoaded(const QString &id) const; ///< tracked, deleted or known to be missing: load() needs no request
     DocumentChanges whatChanged() const;
     QList<DocumentChange> whatChanged(const QString &id) const;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/error.h"
+#include "base/result.h"
 #include "edit/documentbuffer.h"
-#include "json/tree.h"
+#include "model/document.h"
 
 #include <QObject>
 #include <QTimer>
@@ -23,47 +23,49 @@ class OpenDocument final : public QObject
     Q_OBJECT
 
 public:
-    /// Of a document that `session` tracks, or had (`isDeleted()`). `session` must outlive it.
-    OpenDocument(Session &session, QString id, QObject *parent);
-    ~OpenDocument() override;
+    /// `session` must outlive it.
+    OpenDocument(Session &session, Document document, QObject *parent);
 
-    const QString &id() const { return m_id; }
+    const QString &id() const { return m_document.id; }
+    /// As the session has it, metadata included; as it was last where the session has it no more.
+    const Document &document() const { return m_document; }
     const DocumentBuffer &buffer() const { return m_buffer; }
     QUndoStack &undoStack() { return m_undo; }
-    const Json::Value &lastValid() const { return m_lastValid; } ///< of the text, without metadata
-    /// Why the text is not a document, with the exact spot; nullopt where it is, as far as it was read.
+    /// Why the text is no document, with the exact spot; nullopt where it is one, as far as it was read.
     const std::optional<Error> &problem() const { return m_problem; }
-    bool isReadOnly() const { return m_isReadOnly; } ///< deleted, or opened without tracking
-    bool isParsing() const { return m_parsedRevision != m_buffer.revision(); }
+    bool isReadOnly() const; ///< the session does not track it, or it is deleted there
+    /// Does the text say what the session has? False also where that is not known yet.
+    bool showsSession() const;
+    bool isRead() const { return m_readRevision == m_buffer.revision(); } ///< the worker has seen the latest text
 
-    /// What a person did in a view, which shows it already: pushes it as an undo command. `mergesWithLast`: typing that
-    /// goes on. `source` hears no edited() of it.
-    void edit(const TextEdits &edits, const QString &what, QObject *source, bool mergesWithLast = false);
-    /// Makes the text that of the session's document again, as one undo step: after a revert or a refresh.
+    /// An undo step. `source` shows it already and is not told by edited(). `isTyping`: joins the step before where
+    /// that was typing at the same place.
+    void edit(const TextEdits &edits, const QString &what, QObject *source = nullptr, bool isTyping = false);
+    /// The session's document was replaced (reverted, refreshed, saved): its text is taken over as an undo step.
     void takeFromSession(const QString &what);
-    /// Reads the text now instead of in a moment: before a save. parsed() follows, if it was not read yet.
-    void parseNow();
+    void readNow(); ///< instead of in a moment; read() follows where isRead() is false
+    void setFinalId(const QString &id); ///< the server completed it
 
 Q_SIGNALS:
-    /// The text was edited; views other than `source` apply it.
     void edited(const Rookery::TextEdits &edits, QObject *source);
-    void parsed(); ///< lastValid() and problem() are those of buffer()
-    void stateChanged(); ///< id(), isReadOnly()
+    void read(); ///< problem() and the session are up to date with the text, or as far as a worker could follow
+    void documentChanged(); ///< document(), isReadOnly()
 
 private:
     friend class EditText;
     void apply(const TextEdits &edits, QObject *source);
-    void scheduleParse();
-    void receive(qint64 revision, Result<Json::Value> body);
+    void startReading();
+    void receive(qint64 revision, const Result<Json::Value> &body);
+    void follow(const QStringList &ids);
 
     Session &m_session;
-    QString m_id;
+    Document m_document;
     DocumentBuffer m_buffer;
     QUndoStack m_undo;
-    Json::Value m_lastValid;
+    Json::Value m_body; ///< what a worker read last in a valid text
     std::optional<Error> m_problem;
-    bool m_isReadOnly = false;
-    qint64 m_parsedRevision = 0;
+    qint64 m_readRevision = 0;
+    bool m_isReading = false; ///< a worker has the text
     QTimer m_pause; ///< after the last edit
     QTimer m_deadline; ///< after the first one that was not read
 };

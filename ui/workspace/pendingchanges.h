@@ -5,40 +5,50 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QStringList>
+
+#include <functional>
 
 namespace Rookery {
 
-class Workspace;
+class Session;
 
 /// What a save would send, and what stands in its way: a line for each document of the session that differs from the
-/// server, in the order of the ids. Kept up to date by itself; lines are counted in a worker.
+/// server or whose text is no document, in the order of their ids. Which lines there are is known at once; what changed
+/// in a document is found out by a worker.
 class PendingChanges final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit PendingChanges(Workspace &workspace);
+    /// Why the open text of a document is invalid; nullopt: it is not.
+    using ProblemOf = std::function<std::optional<Error>(const QString &id)>;
+
+    /// `session` must outlive it.
+    PendingChanges(const Session &session, ProblemOf problemOf, QObject *parent);
 
     const QList<PendingDocument> &documents() const { return m_documents; }
-    const PendingDocument *find(const QString &id) const; ///< valid until the next change; nullptr: not pending
-    int count() const { return static_cast<int>(m_documents.size()); }
-    QStringList tickedIds() const; ///< that are ready
+    qsizetype count() const { return m_documents.size(); }
+    const PendingDocument *find(const QString &id) const; ///< until the next change; nullptr: not pending
+    int row(const QString &id) const; ///< -1: not pending
+    QStringList savableIds() const; ///< ticked, and ready
+
     void setTicked(const QString &id, bool isTicked);
-    void setAllTicked(bool isTicked);
+    /// How the save of a document goes or went; holds until the document is edited, saved or forgotten.
+    void setOutcome(const QStringList &ids, DocumentState state, const std::optional<Error> &error = std::nullopt);
+    void clearOutcome(const QStringList &ids);
 
-    /// What a document was when it was loaded, and is now; for review. nullopt: it was not there, or is not any more.
-    std::optional<Json::Value> before(const QString &id) const;
-    std::optional<Json::Value> now(const QString &id) const;
-
-    /// How the last save of a document ended, where that is not yet overtaken by another edit or save.
-    void setOutcome(const QString &id, DocumentState state, std::optional<Error> error = std::nullopt);
-    void clearOutcome(const QString &id);
+    /// Looks again at these documents; at all for an empty list.
+    void update(const QStringList &ids);
 
 Q_SIGNALS:
-    void aboutToChange(); ///< rows come or go: models reset
-    void changed();
-    void lineChanged(const QString &id); ///< one line's contents: ticks, counts, state
+    void rowAboutToBeInserted(int row);
+    void rowInserted(int row);
+    void rowAboutToBeRemoved(int row);
+    void rowRemoved(int row);
+    void rowChanged(int row);
+    void statesChanged(const QStringList &ids); ///< after any of the above
 
 private:
     struct Outcome
@@ -47,10 +57,20 @@ private:
         std::optional<Error> error;
     };
 
-    Workspace &m_workspace;
-    QList<PendingDocument> m_documents;
-    QHash<QString, bool> m_ticks; ///< by idKey(), of those that a person unticked
+    qsizetype placeOf(const QString &id) const; ///< where it stands, or would
+    std::optional<PendingDocument> pendingDocument(const QString &id) const;
+    void updateOne(const QString &id);
+    void place(const PendingDocument &document);
+    void remove(int row);
+    void compare(const QString &id);
+
+    const Session &m_session;
+    ProblemOf m_problemOf;
+    QList<PendingDocument> m_documents; ///< sorted by id
+    QSet<QString> m_unticked; ///< by idKey()
     QHash<QString, Outcome> m_outcomes; ///< by idKey()
+    QHash<QString, qint64> m_comparisons; ///< by idKey(): the latest one asked for; older answers are dropped
+    qint64 m_lastComparison = 0;
 };
 
 } // namespace Rookery

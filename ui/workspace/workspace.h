@@ -4,7 +4,7 @@
 #include "session/session.h"
 #include "workspace/connection.h"
 #include "workspace/opendocument.h"
-#include "workspace/pendingdocument.h"
+#include "workspace/pendingchanges.h"
 
 #include <QHash>
 #include <QUndoGroup>
@@ -12,55 +12,68 @@
 namespace Rookery {
 
 class DocumentStore;
-class PendingChanges;
+class SaveRun;
 
 /// One tab's unit of work: its session, the documents that are open in it, what is pending, and the save that runs.
-/// Models and views of the tab are built on this and on nothing else. Lives in the window's thread.
+/// Models and views of the tab stand on this and on nothing else. Lives in the window's thread.
 class Workspace final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `store` must outlive it. The session is this one's own from now on.
-    Workspace(Connection connection, DocumentStore &store, std::unique_ptr<Session> session, QObject *parent = nullptr);
+    /// The store, and the session on it, are this one's own from now on.
+    Workspace(Connection connection, std::unique_ptr<DocumentStore> store, std::unique_ptr<Session> session);
     ~Workspace() override;
 
     const Connection &connection() const { return m_connection; }
+    QString database() const;
     QString title() const; ///< "Northwind · Local"
-    DocumentStore &store() { return m_store; }
+    DocumentStore &store() { return *m_store; }
     Session &session() { return *m_session; }
     RequestExecutor &executor(); ///< of the tab's database, for browsing: free of the budget
-    PendingChanges &pending() { return *m_pending; }
+    PendingChanges &pending() { return m_pending; }
+    SaveRun &saveRun() { return *m_saveRun; }
     QUndoGroup &undoGroup() { return m_undoGroup; }
-    QUndoStack &sessionUndo() { return m_sessionUndo; } ///< of new, delete and revert
+    QUndoStack &undoStack() { return m_undoStack; } ///< of new, delete and revert
 
-    /// Opens a document: at once where it is tracked, else when it was loaded; opened() or openFailed() follows.
+    /// Opens a document: at once where the session has it, else when it was loaded. opened() or openFailed() follows.
     void open(const QString &id);
     void cancelOpen(const QString &id);
-    bool isOpening(const QString &id) const;
     OpenDocument *openDocument(const QString &id) const; ///< nullptr: not open
-    QList<OpenDocument *> openDocuments() const; ///< in the order of opening
-    void close(const QString &id); ///< what is pending stays pending
+    const QList<OpenDocument *> &openDocuments() const { return m_open; } ///< in the order of opening
+    void close(OpenDocument *document); ///< what is pending stays pending
 
-    /// How a document stands in this session, whether open, loaded or not.
     DocumentState stateOf(const QString &id) const;
+
+    // --- Changes of the session, each an undo step of undoStack().
+    void create(const QString &id, const QString &collection, const Json::Value &body);
+    void remove(const QStringList &ids);
+    void revert(const QStringList &ids);
+    /// Loads anew, over what is pending: the server's version wins.
+    void takeTheirs(const QString &id);
 
 Q_SIGNALS:
     void openStarted(const QString &id);
-    void opened(Rookery::OpenDocument *document); ///< also for one that was open already: show it
+    void opened(Rookery::OpenDocument *document); ///< also where it was open: show it
     void openFailed(const QString &id, const Rookery::Error &error);
     void closed(const QString &id);
-    void statesChanged(const QStringList &ids); ///< of stateOf(); empty: of all
-    void savedAs(const QString &oldId, const QString &id); ///< the server completed the id
+    void failed(const QString &what, const Rookery::Error &error); ///< for the banner
+    void requestsChanged(); ///< a request was made: budget, cache hits, node
 
 private:
+    void show(const Document &document);
+    void revalidate(const QString &id);
+    void receiveOpened(const QString &id, const Result<std::optional<Document>> &result);
+
     Connection m_connection;
-    DocumentStore &m_store;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<PendingChanges> m_pending;
-    QList<OpenDocument *> m_open; ///< children of this
+    std::unique_ptr<DocumentStore> m_store;
+    std::unique_ptr<Session> m_session; ///< destroyed before its store
+    PendingChanges m_pending;
+    QList<OpenDocument *> m_open; ///< children
+    QHash<QString, QObject *> m_opening; ///< by idKey(): receivers, whose death gives the load up
     QUndoGroup m_undoGroup;
-    QUndoStack m_sessionUndo;
+    QUndoStack m_undoStack;
+    std::unique_ptr<SaveRun> m_saveRun;
 };
 
 } // namespace Rookery

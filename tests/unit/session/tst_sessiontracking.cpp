@@ -32,6 +32,7 @@ private Q_SLOTS:
     void set_otherSpelling_isAChange();
     void whatChanged_deletedAndModified_isOnlyDeleted();
     void revert_undoesEditDeleteAndStore();
+    void original_isWhatWasLoaded_whateverIsPending();
     void evict_forgetsChanges_andLoadsAgain();
     void clear_keepsOnlyTheCount();
     void trackedDocuments_listDeletesById();
@@ -209,6 +210,25 @@ void SessionTrackingTest::revert_undoesEditDeleteAndStore()
     QCOMPARE(session->document(u"users/1"_s)->json.member(u"a")->toJson(), "1");
     QVERIFY(!session->isLoaded(u"users/3"_s));
     QCOMPARE(session->revert(u"users/4"_s).error().kind, ErrorKind::Misuse);
+}
+
+void SessionTrackingTest::original_isWhatWasLoaded_whateverIsPending()
+{
+    MemoryServer server;
+    server.put(u"users/1"_s, R"({"a":1})");
+    const auto session = server.session();
+    QVERIFY(waitFor(session->load(u"users/1"_s)));
+    QVERIFY(session->changedIds().isEmpty());
+    QVERIFY(session->remove(u"users/3"_s));
+    QVERIFY(session->store(u"users/2"_s, json("{}")));
+    QVERIFY(session->set(u"users/1"_s, at(u"/a"_s), json("2")));
+    QCOMPARE(session->changedIds(), (QStringList{u"users/1"_s, u"users/2"_s, u"users/3"_s}));
+    QVERIFY(session->removeTracked(u"users/1"_s));
+    QCOMPARE(session->original(u"USERS/1"_s)->json.member(u"a")->toJson(), "1");
+    QVERIFY(!session->original(u"users/2"_s));
+    QVERIFY(!session->original(u"users/3"_s));
+    QVERIFY(session->isPending(u"users/2"_s) && session->isPending(u"USERS/3"_s));
+    QVERIFY(!session->isPending(u"users/4"_s));
 }
 
 void SessionTrackingTest::evict_forgetsChanges_andLoadsAgain()

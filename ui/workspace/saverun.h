@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/sessionvalues.h"
+#include "workspace/documentstate.h"
+
+#include "base/result.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QStringList>
+
+namespace Rookery {
+
+class Workspace;
+
+/// The saves of a workspace, one at a time: reads what was typed to the end, sends, and tells every document how it
+/// went. Nothing is pending no more before the server has said so.
+class SaveRun final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SaveRun(Workspace &workspace);
+
+    bool isRunning() const { return !m_ids.isEmpty(); }
+    const QStringList &ids() const { return m_ids; } ///< of the save that runs
+
+    /// Saves these documents in one transaction. Does nothing while one runs.
+    void start(const QStringList &ids);
+    /// Asks the server what became of the documents whose save had no answer; sends no write.
+    void askAboutUnknown();
+
+Q_SIGNALS:
+    void started();
+    void finished(const Rookery::SaveAnswer &answer); ///< all of it was saved
+    void failed(const QStringList &ids, const Rookery::Error &error); ///< none of it was, or nobody knows
+
+private:
+    void sendWhenRead();
+    void send();
+    void succeed(const SaveAnswer &answer);
+    void fail(const Error &error);
+
+    Workspace &m_workspace;
+    QStringList m_ids;
+    bool m_isSent = false;
+};
+
+} // namespace Rookery

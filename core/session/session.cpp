@@ -350,6 +350,19 @@ void Session::clear()
     });
 }
 
+void Session::renew()
+{
+    d->afterSave([](const std::shared_ptr<SessionState> &state) {
+        for (const TrackedPointer &document : state->map.all()) {
+            if (!document->isPending())
+                state->map.untrack(document);
+        }
+        state->parkedIncludes.clear();
+        state->numberOfRequests = 0;
+        state->notify({});
+    });
+}
+
 int Session::numberOfRequests() const
 {
     return d->state->numberOfRequests;

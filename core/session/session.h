@@ -71,7 +71,7 @@ public:
 
     /// Sends everything pending in one batch, one transaction; no request where nothing is. On failure nothing moves,
     /// and the next call sends it again, except for ErrorKind::StateUnknown: then the next call asks first what became
-    /// of it. Calls while a save runs wait for it, as do evict(), clear() and refresh().
+    /// of it. Calls while a save runs wait for it, as do evict(), clear(), renew() and refresh().
     Pending<SaveAnswer> saveChanges();
     bool isSaving() const;
     /// The documents of a save whose outcome is unknown.
@@ -80,6 +80,8 @@ public:
     // --- Forgetting.
     void evict(const QString &id); ///< the document and its changes; the next load asks the server
     void clear(); ///< everything but the count of requests
+    /// A new unit of work that keeps what is pending: forgets every other document and counts requests from 0.
+    void renew();
 
     // --- The unit of work.
     int numberOfRequests() const;

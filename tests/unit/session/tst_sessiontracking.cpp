@@ -35,6 +35,7 @@ private Q_SLOTS:
     void original_isWhatWasLoaded_whateverIsPending();
     void evict_forgetsChanges_andLoadsAgain();
     void clear_keepsOnlyTheCount();
+    void renew_keepsWhatIsPending_andTheBudgetIsWhole();
     void trackedDocuments_listDeletesById();
     void changed_isEmittedForEveryStep();
 };
@@ -258,6 +259,22 @@ void SessionTrackingTest::clear_keepsOnlyTheCount()
     QVERIFY(session->trackedDocuments().isEmpty());
     QVERIFY(!session->isLoaded(u"users/3"_s));
     QCOMPARE(session->numberOfRequests(), 1);
+}
+
+void SessionTrackingTest::renew_keepsWhatIsPending_andTheBudgetIsWhole()
+{
+    MemoryServer server;
+    server.put(u"users/1"_s, R"({"a":1})");
+    server.put(u"users/2"_s, R"({"a":1})");
+    const auto session = server.session();
+    QVERIFY(waitFor(session->load(QStringList{u"users/1"_s, u"users/2"_s})));
+    QVERIFY(session->set(u"users/1"_s, at(u"/a"_s), json("2")));
+    QVERIFY(session->remove(u"users/3"_s));
+    session->renew();
+    QCOMPARE(session->numberOfRequests(), 0);
+    QVERIFY(!session->isLoaded(u"users/2"_s));
+    QCOMPARE(session->changedIds(), (QStringList{u"users/1"_s, u"users/3"_s}));
+    QCOMPARE(session->document(u"users/1"_s)->json.member(u"a")->toJson(), "2");
 }
 
 void SessionTrackingTest::trackedDocuments_listDeletesById()

@@ -147,12 +147,14 @@ private:
         std::vector<Comparison> children;
         for (const auto &[name, old] : before.list()) {
             if (!now.find(name))
-                children.push_back({ChangeKind::RemovedField, name, here, here, old, std::nullopt, true});
+                children.push_back(
+                    {ChangeKind::RemovedField, name, here, step({here, name, 0}), old, std::nullopt, true});
         }
         for (const auto &[name, present] : now.list()) {
             const Value *old = before.find(name);
             if (!old)
-                children.push_back({ChangeKind::NewField, name, here, here, std::nullopt, present, true});
+                children.push_back(
+                    {ChangeKind::NewField, name, here, step({here, name, 0}), std::nullopt, present, true});
             else if (!(*old == present))
                 children.push_back({ChangeKind::FieldChanged, name, here, step({here, name, 0}), *old, present, false});
         }
@@ -168,19 +170,20 @@ private:
         std::vector<Comparison> children;
         auto old = before.begin();
         auto present = now.begin();
-        for (qsizetype index = 0; old != end && present != end; ++old, ++present, ++index) {
+        qsizetype index = 0;
+        for (; old != end && present != end; ++old, ++present, ++index) {
             if (old->value() == present->value())
                 continue;
             const qsizetype place = step({here, {}, index});
             children.push_back(
                 {ChangeKind::ArrayValueChanged, both.name, place, place, old->value(), present->value(), false});
         }
-        for (; old != end; ++old)
-            children.push_back(
-                {ChangeKind::ArrayValueRemoved, both.name, here, here, old->value(), std::nullopt, true});
-        for (; present != end; ++present)
-            children.push_back(
-                {ChangeKind::ArrayValueAdded, both.name, here, here, std::nullopt, present->value(), true});
+        for (; old != end; ++old, ++index)
+            children.push_back({ChangeKind::ArrayValueRemoved, both.name, here, step({here, {}, index}), old->value(),
+                std::nullopt, true});
+        for (; present != end; ++present, ++index)
+            children.push_back({ChangeKind::ArrayValueAdded, both.name, here, step({here, {}, index}), std::nullopt,
+                present->value(), true});
         return children;
     }
 
@@ -190,15 +193,30 @@ private:
         return static_cast<qsizetype>(m_places.size()) - 1;
     }
 
-    QString pathOf(qsizetype index) const
+    /// From the document down to a place.
+    std::vector<const Place *> stepsTo(qsizetype index) const
     {
         std::vector<const Place *> steps;
         for (const Place *place = &m_places[static_cast<size_t>(index)]; place->parent >= 0;
             place = &m_places[static_cast<size_t>(place->parent)])
             steps.push_back(place);
+        std::reverse(steps.begin(), steps.end());
+        return steps;
+    }
+
+    Json::Pointer pointerTo(qsizetype index) const
+    {
+        QStringList tokens;
+        for (const Place *place : stepsTo(index))
+            tokens.append(place->name.isNull() ? QString::number(place->index) : place->name);
+        return Json::Pointer(tokens);
+    }
+
+    QString pathOf(qsizetype index) const
+    {
         QString path;
-        for (auto each = steps.rbegin(); each != steps.rend(); ++each) {
-            const Place &place = **each;
+        for (const Place *each : stepsTo(index)) {
+            const Place &place = *each;
             if (place.name.isNull())
                 path += u'[' + QString::number(place.index) + u']';
             else
@@ -209,7 +227,8 @@ private:
 
     void report(const Comparison &found, bool isSpelling)
     {
-        m_changes.append({found.kind, found.name, pathOf(found.reportedAt), found.before, found.now, isSpelling});
+        m_changes.append({found.kind, found.name, pathOf(found.reportedAt), found.before, found.now, isSpelling,
+            pointerTo(found.place)});
     }
 
     std::vector<Place> m_places{Place{}};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "json/tree.h"
+#include "json/pointer.h"
 
 #include <QList>
 #include <QMap>
@@ -36,6 +36,7 @@ struct DocumentChange
     std::optional<Json::Value> newValue;
     /// Only the spelling differs: 1.0 and 1.00, "\u00e9" and "é", the order of keys. Saved like any other change.
     bool isSpelling = false;
+    Json::Pointer pointer = {}; ///< exactly where: in the document now, or before where it is removed there
 };
 
 /// By document id.
@@ -44,5 +45,9 @@ using DocumentChanges = QMap<QString, QList<DocumentChange>>;
 /// What has to be done to `before` to get `now`: objects by key, arrays by position, fields that were removed first.
 /// Empty exactly where the two are equal token for token. No recursion.
 QList<DocumentChange> changesBetween(const Json::Value &before, const Json::Value &now);
+
+/// `now` with one of the changes between the two taken back; a removed field returns to its old place. Fails with
+/// Misuse where the change is not one of them.
+Result<Json::Value> withoutChange(const Json::Value &before, const Json::Value &now, const DocumentChange &change);
 
 } // namespace Rookery

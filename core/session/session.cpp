@@ -306,13 +306,23 @@ QList<TrackedId> Session::trackedDocuments() const
 
 Pending<SaveAnswer> Session::saveChanges()
 {
-    if (!d->state->store)
+    return d->save(SaveSelection::everything());
+}
+
+Pending<SaveAnswer> Session::saveChanges(const QStringList &ids)
+{
+    return d->save(SaveSelection::of(ids));
+}
+
+Pending<SaveAnswer> Session::Private::save(const SaveSelection &selection)
+{
+    if (!state->store)
         return answered<SaveAnswer>(storeIsClosed());
     auto caller = std::make_shared<Operation<SaveAnswer>>(); // shared only because closures must be copyable
     const Pending<SaveAnswer> pending = caller->pending();
-    d->afterSave([caller](const std::shared_ptr<SessionState> &state) {
-        if (state->store)
-            (new SaveOperation(state, std::move(*caller), state->store))->start();
+    afterSave([caller, selection](const std::shared_ptr<SessionState> &shared) {
+        if (shared->store)
+            (new SaveOperation(shared, selection, std::move(*caller), shared->store))->start();
     });
     return pending;
 }
@@ -325,42 +335,6 @@ bool Session::isSaving() const
 QStringList Session::unsettledIds() const
 {
     return idsOf(d->state->unsettled);
-}
-
-void Session::evict(const QString &id)
-{
-    d->afterSave([id](const std::shared_ptr<SessionState> &state) {
-        state->parkedIncludes.remove(idKey(id));
-        if (const TrackedPointer document = state->map.find(id)) {
-            state->map.untrack(document);
-            state->forgetUnsettled(document);
-        }
-        state->notify({id});
-    });
-}
-
-void Session::clear()
-{
-    d->afterSave([](const std::shared_ptr<SessionState> &state) {
-        state->map.clear();
-        state->deferredDeletes.clear();
-        state->parkedIncludes.clear();
-        state->unsettled.clear();
-        state->notify({});
-    });
-}
-
-void Session::renew()
-{
-    d->afterSave([](const std::shared_ptr<SessionState> &state) {
-        for (const TrackedPointer &document : state->map.all()) {
-            if (!document->isPending())
-                state->map.untrack(document);
-        }
-        state->parkedIncludes.clear();
-        state->numberOfRequests = 0;
-        state->notify({});
-    });
 }
 
 int Session::numberOfRequests() const

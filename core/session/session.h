@@ -73,6 +73,8 @@ public:
     /// and the next call sends it again, except for ErrorKind::StateUnknown: then the next call asks first what became
     /// of it. Calls while a save runs wait for it, as do evict(), clear(), renew() and refresh().
     Pending<SaveAnswer> saveChanges();
+    /// The same for these documents alone, whatever else is pending; for none it only settles an earlier save.
+    Pending<SaveAnswer> saveChanges(const QStringList &ids);
     bool isSaving() const;
     /// The documents of a save whose outcome is unknown.
     QStringList unsettledIds() const;

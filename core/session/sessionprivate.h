@@ -5,6 +5,7 @@
 #include "async/operation.h"
 #include "commands/documents.h"
 #include "session/documentstore.h"
+#include "session/save/batchbuilder.h"
 #include "session/session.h"
 #include "session/sessionstate.h"
 
@@ -17,6 +18,7 @@ public:
 
     /// Calls at once, or after the save that runs.
     void afterSave(SessionState::AfterSave call);
+    Pending<SaveAnswer> save(const SaveSelection &selection);
 
     Result<TrackedPointer> editable(const QString &id) const;
     Result<Done> replace(const TrackedPointer &document, Result<Json::Value> edited);

@@ -86,11 +86,21 @@ PlannedWrite deferredDelete(const DeferredDelete &deferred, const SessionState &
 
 } // namespace
 
-Result<QList<PlannedWrite>> plannedWrites(const SessionState &state)
+SaveSelection SaveSelection::of(const QStringList &ids)
+{
+    SaveSelection selection;
+    selection.m_isEverything = false;
+    for (const QString &id : ids)
+        selection.m_keys.insert(idKey(id));
+    return selection;
+}
+
+Result<QList<PlannedWrite>> plannedWrites(const SessionState &state, const SaveSelection &selection)
 {
     if (const Result<Done> allowed = checkMode(state); !allowed)
         return allowed.error();
-    const std::vector<TrackedPointer> pending = state.map.pending();
+    std::vector<TrackedPointer> pending = state.map.pending();
+    std::erase_if(pending, [&selection](const TrackedPointer &document) { return !selection.contains(document->id); });
     QList<PlannedWrite> writes;
     for (const TrackedPointer &document : pending) {
         if (document->isDeleted)
@@ -103,10 +113,14 @@ Result<QList<PlannedWrite>> plannedWrites(const SessionState &state)
             return allowed.error();
         writes.append(putOf(document, state));
     }
-    if (const std::optional<PlannedWrite> check = checkOfReads(state))
-        writes.append(*check);
-    for (const DeferredDelete &deferred : state.deferredDeletes)
-        writes.append(deferredDelete(deferred, state));
+    const qsizetype place = writes.size();
+    for (const DeferredDelete &deferred : state.deferredDeletes) {
+        if (selection.contains(deferred.id))
+            writes.append(deferredDelete(deferred, state));
+    }
+    const std::optional<PlannedWrite> check = checkOfReads(state);
+    if (check && (!writes.isEmpty() || selection.isEverything()))
+        writes.insert(place, *check);
     return writes;
 }
 

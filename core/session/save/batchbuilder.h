@@ -3,11 +3,28 @@
 
 #include "session/sessionstate.h"
 
+#include <QSet>
+
 namespace Rookery {
+
+/// Which of the pending documents a save is about.
+class SaveSelection
+{
+public:
+    static SaveSelection everything() { return {}; }
+    static SaveSelection of(const QStringList &ids);
+
+    bool isEverything() const { return m_isEverything; }
+    bool contains(QStringView id) const { return m_isEverything || m_keys.contains(idKey(id)); }
+
+private:
+    bool m_isEverything = true;
+    QSet<QString> m_keys; ///< by idKey()
+};
 
 /// What a save of this session would send now, in RavenDB's order: deletes of tracked documents, puts in the order of
 /// tracking, deletes by id in the order of the calls. Fails with Misuse where the session's options forbid it.
-Result<QList<PlannedWrite>> plannedWrites(const SessionState &state);
+Result<QList<PlannedWrite>> plannedWrites(const SessionState &state, const SaveSelection &selection);
 
 /// The documents of a batch, for messages and signals; ids that the server completes are as they were sent.
 QStringList idsOf(const QList<PlannedWrite> &writes);

@@ -4,7 +4,6 @@
 #include "async/deliver.h"
 #include "base/logging.h"
 #include "model/serverspelling.h"
-#include "session/save/batchbuilder.h"
 
 #include <QTimer>
 #include <QUuid>
@@ -96,8 +95,9 @@ BatchResult resultFrom(const PlannedWrite &write, const DocumentsById &found)
 
 } // namespace
 
-SaveOperation::SaveOperation(std::shared_ptr<SessionState> state, Operation<SaveAnswer> caller, QObject *store)
-    : QObject(store), m_state(std::move(state)), m_caller(std::move(caller))
+SaveOperation::SaveOperation(
+    std::shared_ptr<SessionState> state, SaveSelection selection, Operation<SaveAnswer> caller, QObject *store)
+    : QObject(store), m_state(std::move(state)), m_selection(std::move(selection)), m_caller(std::move(caller))
 {}
 
 SaveOperation::~SaveOperation()
@@ -122,7 +122,7 @@ void SaveOperation::start()
 
 void SaveOperation::sendBatch()
 {
-    Result<QList<PlannedWrite>> planned = plannedWrites(*m_state);
+    Result<QList<PlannedWrite>> planned = plannedWrites(*m_state, m_selection);
     if (!planned) {
         finish(planned.error());
         return;

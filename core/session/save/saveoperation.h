@@ -3,6 +3,7 @@
 
 #include "async/operation.h"
 #include "commands/documents.h"
+#include "session/save/batchbuilder.h"
 #include "session/save/settling.h"
 #include "session/sessionstate.h"
 #include "session/sessionvalues.h"
@@ -19,7 +20,8 @@ class SaveOperation final : public QObject
     Q_OBJECT
 
 public:
-    SaveOperation(std::shared_ptr<SessionState> state, Operation<SaveAnswer> caller, QObject *store);
+    SaveOperation(
+        std::shared_ptr<SessionState> state, SaveSelection selection, Operation<SaveAnswer> caller, QObject *store);
     /// Before the outcome is known: the caller hears that the state is unknown.
     ~SaveOperation() override;
 
@@ -44,6 +46,7 @@ private:
     void finish(Result<SaveAnswer> result);
 
     std::shared_ptr<SessionState> m_state; ///< shared with the session, which may be gone
+    SaveSelection m_selection;
     Operation<SaveAnswer> m_caller;
     QList<PlannedWrite> m_writes; ///< what was sent
     SaveAnswer m_saved;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "executor/activitylog.h"
 
+#include "executor/activitysubjects.h"
+
 #include <QElapsedTimer>
 #include <QMutexLocker>
 
@@ -45,6 +47,7 @@ void ActivityLog::submit(Request request)
     Activity activity;
     activity.command = request.job->info.name;
     activity.session = request.context.session;
+    activity.subjects = subjectsOf(*request.job);
     activity.reason = request.context.reason;
     activity.sentAt = m_clock();
     QElapsedTimer timer;

@@ -17,6 +17,7 @@ struct Activity
     qint64 number = 0; ///< counts up from 1, in the order of sending
     QLatin1StringView command;
     QString session;
+    QStringList subjects; ///< what it is about; see subjectsOf()
     Reason reason = Reason::Browse;
     QDateTime sentAt;
     std::chrono::microseconds duration{0}; ///< of a finished one

@@ -63,6 +63,8 @@ void PrefixContract::page_ofPrefix_data()
     QTest::newRow("after an id that is not there") << u"items/"_s << u"items/15"_s << 0 << 2 << u"items/2 Items/20"_s;
     QTest::newRow("after an id of other case") << u"items/"_s << u"ITEMS/2"_s << 0 << 2 << u"Items/20 items/3"_s;
     QTest::newRow("after an id, further on") << u"items/"_s << u"items/1"_s << 2 << 2 << u"items/11 items/2"_s;
+    QTest::newRow("after a folder") << u"items/"_s << u"items/1/\U0010FFFF"_s << 0 << 2 << u"items/10 items/11"_s;
+    QTest::newRow("after a folder, in all documents") << u""_s << u"items/\U0010FFFF"_s << 0 << 2 << u"itemsx"_s;
     QTest::newRow("after the prefix itself") << u"items/1"_s << u"items/1"_s << 0 << 2 << u"items/1/a items/10"_s;
     QTest::newRow("after an id of another prefix") << u"items/"_s << u"a"_s << 0 << 9 << u""_s;
     QTest::newRow("after an id behind the prefix") << u"items/"_s << u"z"_s << 0 << 9 << u""_s;

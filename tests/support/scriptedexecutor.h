@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Size: templates of one class, which a test reads in one place.
 #pragma once
 
 #include "commands/batch.h"
@@ -8,6 +9,7 @@
 #include "commands/identities.h"
 #include "executor/requestexecutor.h"
 
+#include <algorithm>
 #include <any>
 #include <map>
 #include <vector>
@@ -54,15 +56,22 @@ public:
     template <ListedCommand C>
     void answerHeld(Result<typename C::Answer> result)
     {
-        for (auto request = m_waiting.begin(); request != m_waiting.end(); ++request) {
-            if (request->job->info.index != infoOf<C>.index)
-                continue;
-            const Request taken = std::move(*request);
-            m_waiting.erase(request);
-            jobAs<C>(*taken.job).typedOperation.answer(std::move(result));
-            return;
-        }
-        qFatal("no request of that command is waiting");
+        answerAt<C>(std::find_if(m_waiting.begin(), m_waiting.end(), isOf<C>), std::move(result));
+    }
+
+    /// Answers the one that was sent last, before those that were sent earlier.
+    template <ListedCommand C>
+    void answerNewestHeld(Result<typename C::Answer> result)
+    {
+        const auto request = std::find_if(m_waiting.rbegin(), m_waiting.rend(), isOf<C>);
+        answerAt<C>(request == m_waiting.rend() ? m_waiting.end() : std::next(request).base(), std::move(result));
+    }
+
+    /// How many requests of this command wait.
+    template <ListedCommand C>
+    int heldCount() const
+    {
+        return static_cast<int>(std::count_if(m_waiting.cbegin(), m_waiting.cend(), isOf<C>));
     }
 
     template <ListedCommand C>
@@ -98,6 +107,22 @@ protected:
     }
 
 private:
+    template <ListedCommand C>
+    static bool isOf(const Request &request)
+    {
+        return request.job->info.index == infoOf<C>.index;
+    }
+
+    template <ListedCommand C>
+    void answerAt(std::vector<Request>::iterator request, Result<typename C::Answer> result)
+    {
+        if (request == m_waiting.end())
+            qFatal("no request of that command is waiting");
+        const Request taken = std::move(*request);
+        m_waiting.erase(request);
+        jobAs<C>(*taken.job).typedOperation.answer(std::move(result));
+    }
+
     std::map<int, std::function<void(AnyJob &)>> m_handlers;
     std::map<int, std::function<std::any(AnyJob &)>> m_records;
     std::vector<std::pair<int, std::any>> m_sent;

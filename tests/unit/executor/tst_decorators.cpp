@@ -27,6 +27,7 @@ private Q_SLOTS:
     void guard_locked_letsReadsPassAlone();
     void guard_unlockedLater_letsWritesPass();
     void log_request_isNotedWithItsAnswer();
+    void log_request_isNotedWithWhatItIsAbout();
     void log_failure_isNotedWithItsError();
     void log_unanswered_isNotFinished();
     void log_full_forgetsTheOldest();
@@ -92,6 +93,29 @@ void DecoratorsTest::log_request_isNotedWithItsAnswer()
     QCOMPARE(entries.first().sentAt, stoppedClock()());
     QVERIFY(entries.first().isFinished);
     QVERIFY(!entries.first().error);
+}
+
+void DecoratorsTest::log_request_isNotedWithWhatItIsAbout()
+{
+    ScriptedExecutor executor;
+    const auto history = std::make_shared<ActivityHistory>();
+    ActivityLog log(executor, history, stoppedClock());
+    log.send(GetDocuments{{u"orders/1-A"_s, u"orders/2-A"_s}});
+    log.send(GetChangeVector{u"orders/3-A"_s});
+    log.send(GetDocumentsByPrefix{.prefix = u"orders/"_s});
+    log.send(GetCollectionPage{.collection = u"Orders"_s});
+    PutDocument put;
+    put.id = u"orders/4-A"_s;
+    DeleteDocument removal;
+    removal.id = u"orders/5-A"_s;
+    log.send(ExecuteBatch{{put, removal}});
+    log.send(GetCollectionStatistics{});
+    QList<QStringList> subjects;
+    for (const Activity &activity : history->entries())
+        subjects.append(activity.subjects);
+    QCOMPARE(subjects,
+        (QList<QStringList>{{u"orders/1-A"_s, u"orders/2-A"_s}, {u"orders/3-A"_s}, {u"orders/"_s}, {u"Orders"_s},
+            {u"orders/4-A"_s, u"orders/5-A"_s}, {}}));
 }
 
 void DecoratorsTest::log_failure_isNotedWithItsError()

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "executor/activitysubjects.h"
+
+#include "commands/batch.h"
+#include "commands/collections.h"
+#include "commands/databases.h"
+#include "commands/documents.h"
+#include "commands/identities.h"
+
+namespace Rookery {
+
+namespace {
+
+QStringList subjectsOfBatch(const QList<BatchCommand> &commands)
+{
+    QStringList ids;
+    for (const BatchCommand &command : commands) {
+        if (const auto *put = std::get_if<PutDocument>(&command))
+            ids.append(put->id);
+        else if (const auto *removal = std::get_if<DeleteDocument>(&command))
+            ids.append(removal->id);
+    }
+    return ids;
+}
+
+template <typename C>
+QStringList subjectsOfCommand(const C &command)
+{
+    if constexpr (requires { command.ids; })
+        return command.ids;
+    else if constexpr (requires { command.commands; })
+        return subjectsOfBatch(command.commands);
+    else if constexpr (requires { command.id; })
+        return {command.id};
+    else if constexpr (requires { command.prefix; })
+        return {command.prefix};
+    else if constexpr (requires { command.collection; })
+        return {command.collection};
+    else if constexpr (requires { command.tag; })
+        return {command.tag};
+    else if constexpr (requires { command.database; })
+        return {command.database};
+    else
+        return {};
+}
+
+template <typename... C>
+QStringList subjectsOfOne(AnyJob &job, TypeList<C...>)
+{
+    QStringList subjects;
+    ((job.info.index == infoOf<C>.index ? void(subjects = subjectsOfCommand(jobAs<C>(job).command)) : void()), ...);
+    return subjects;
+}
+
+} // namespace
+
+QStringList subjectsOf(AnyJob &job)
+{
+    return subjectsOfOne(job, Commands{});
+}
+
+} // namespace Rookery

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/trackedtext.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace Rookery {
+
+QString TrackedText::requests(int made, int allowed)
+{
+    return tr("Requests %1/%2").arg(made).arg(allowed);
+}
+
+QString TrackedText::cacheHits(int count)
+{
+    return tr("Cache %n hit(s)", nullptr, count);
+}
+
+QString TrackedText::tracking(qsizetype count, bool isOff)
+{
+    return isOff ? tr("No tracking") : tr("Tracking %n document(s)", nullptr, static_cast<int>(count));
+}
+
+QString TrackedText::mode(TransactionMode mode)
+{
+    return mode == TransactionMode::ClusterWide ? tr("Cluster-wide") : tr("Single node");
+}
+
+QString TrackedText::concurrency(bool isOptimistic)
+{
+    return isOptimistic ? tr("Optimistic concurrency on") : tr("Optimistic concurrency off");
+}
+
+QString TrackedText::shortened(const QString &changeVector)
+{
+    constexpr qsizetype length = 15;
+    return changeVector.size() <= length ? changeVector : changeVector.first(length) + u'…';
+}
+
+QString TrackedText::time(const QDateTime &time, const QDate &today)
+{
+    if (!time.isValid())
+        return {};
+    const QDateTime local = time.toLocalTime();
+    const QString clock = local.time().toString(u"HH:mm");
+    return local.date() == today ? tr("today %1").arg(clock)
+                                 : QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + clock;
+}
+
+} // namespace Rookery

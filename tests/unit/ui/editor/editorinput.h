@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QPointF;
+class QWidget;
+
+/// Events as a window system and an input method send them.
+namespace Rookery {
+
+class JsonEditor;
+
+void press(QWidget &widget, int key, Qt::KeyboardModifiers modifiers, const QString &text = {});
+void typeText(QWidget &widget, const QString &text);
+void preedit(QWidget &widget, const QString &text);
+void commit(QWidget &widget, const QString &text, const QString &next = {});
+void drop(JsonEditor &editor, const QString &text, const QPointF &where);
+void paste(JsonEditor &editor, const QString &text);
+void openAt(JsonEditor &editor, qsizetype offset);
+
+} // namespace Rookery

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace Rookery {
+
+struct DocumentChange;
+
+/// Paints rows of PendingModel: letter chips, deleted ids struck through, values before and after in their colours,
+/// counts of lines.
+class PendingDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintDocument(QPainter &painter, QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintPath(QPainter &painter, QStyleOptionViewItem &option, const DocumentChange &change) const;
+    void paintValues(QPainter &painter, const QRect &rect, const QPalette &palette, const DocumentChange &change) const;
+    void paintLines(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+};
+
+} // namespace Rookery

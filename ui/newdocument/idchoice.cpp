@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "newdocument/idchoice.h"
+
+#include "newdocument/choicerow.h"
+#include "session/hilo.h"
+#include "text/newdocumenttext.h"
+#include "theme/fonts.h"
+#include "theme/tokens.h"
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Rookery {
+
+namespace {
+
+constexpr int outcomeWidth = 224;
+
+} // namespace
+
+IdChoice::IdChoice(Workspace &workspace, QWidget *parent)
+    : QFrame(parent), m_check(workspace, this), m_reserved(workspace, this),
+      m_own(new ChoiceRow(tr("Own ID"), tr("Yours to choose."), this)), m_ownId(new QLineEdit(this)),
+      m_ownHint(outcomeLabel(false)),
+      m_hiLo(new ChoiceRow(tr("HiLo"), tr("From numbers reserved here. Gaps are usual."), this)),
+      m_hiLoId(outcomeLabel(true)), m_hiLoHint(outcomeLabel(false))
+{
+    setFrameShape(QFrame::StyledPanel);
+    auto *group = new QButtonGroup(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 0, 1, 1);
+    layout->setSpacing(0);
+    for (ChoiceRow *row : {m_own, m_hiLo}) {
+        row->setTinted(true);
+        group->addButton(row->button());
+        layout->addWidget(row);
+        connect(row->button(), &QRadioButton::toggled, this, &IdChoice::changed);
+    }
+    setUpOwn();
+    setUpHiLo();
+    m_hiLo->button()->setChecked(true);
+}
+
+void IdChoice::setUpOwn()
+{
+    auto *outcome = new QWidget(m_own);
+    auto *lines = new QVBoxLayout(outcome);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(2);
+    lines->addWidget(m_ownId);
+    lines->addWidget(m_ownHint);
+    m_own->addOutcome(outcome, outcomeWidth);
+    m_ownId->setAccessibleName(tr("Own ID"));
+    m_ownId->setFont(monospaceFont(font()));
+    connect(m_ownId, &QLineEdit::textEdited, this, [this](const QString &id) {
+        m_own->button()->setChecked(true);
+        m_check.setId(id);
+    });
+    connect(m_own->button(), &QRadioButton::clicked, m_ownId, qOverload<>(&QWidget::setFocus));
+    connect(m_own->button(), &QRadioButton::toggled, this, &IdChoice::showOwn);
+    connect(&m_check, &IdCheck::changed, this, &IdChoice::showOwn);
+    connect(&m_check, &IdCheck::changed, this, &IdChoice::changed);
+    showOwn();
+}
+
+void IdChoice::setUpHiLo()
+{
+    auto *outcome = new QWidget(m_hiLo);
+    auto *lines = new QVBoxLayout(outcome);
+    lines->setContentsMargins(0, 2, 0, 0);
+    lines->setSpacing(2);
+    lines->addWidget(m_hiLoId);
+    lines->addWidget(m_hiLoHint);
+    m_hiLo->addOutcome(outcome, outcomeWidth);
+    connect(&m_reserved, &ReservedIds::changed, this, &IdChoice::showHiLo);
+    connect(&m_reserved, &ReservedIds::changed, this, &IdChoice::changed);
+}
+
+QLabel *IdChoice::outcomeLabel(bool isMonospace)
+{
+    auto *label = new QLabel(this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    if (isMonospace)
+        label->setFont(monospaceFont(font()));
+    return label;
+}
+
+void IdChoice::setCollection(const QString &collection, bool isSettled)
+{
+    m_collection = collection;
+    const QString tag = HiLoIds::tagOf(collection);
+    m_ownId->setPlaceholderText(collection.isEmpty() ? u"…"_s : tag + u"/…"_s);
+    m_hiLo->button()->setEnabled(!collection.isEmpty());
+    if (collection.isEmpty())
+        m_own->button()->setChecked(true);
+    if (isSettled && !collection.isEmpty())
+        m_reserved.reserve(collection);
+    showHiLo();
+    Q_EMIT changed();
+}
+
+bool IdChoice::isOwn() const
+{
+    return m_own->button()->isChecked();
+}
+
+QString IdChoice::id() const
+{
+    return isOwn() ? m_check.id() : m_reserved.id(m_collection);
+}
+
+bool IdChoice::isUsable() const
+{
+    return isOwn() ? m_check.isUsable() : !m_collection.isEmpty();
+}
+
+bool IdChoice::isReserving() const
+{
+    return !isOwn() && m_reserved.isUnderWay(m_collection);
+}
+
+void IdChoice::reserve()
+{
+    if (!isOwn())
+        m_reserved.reserve(m_collection);
+}
+
+void IdChoice::showOwn()
+{
+    const bool isBad = !m_check.isUsable() && (m_check.state() != IdCheck::State::Empty);
+    QPalette colored = palette();
+    const Tokens &tokens = tokensOf(colored);
+    colored.setColor(QPalette::WindowText, isBad ? tokens.sErr : tokens.text2);
+    m_ownHint->setPalette(colored);
+    const bool isUntouched = m_check.state() == IdCheck::State::Empty && !isOwn();
+    m_ownHint->setText(isUntouched ? tr("as typed") : NewDocumentText::check(m_check));
+}
+
+void IdChoice::showHiLo()
+{
+    const QString id = m_reserved.id(m_collection);
+    const Error *error = m_reserved.error(m_collection);
+    m_hiLoId->setText(id.isEmpty() ? HiLoIds::tagOf(m_collection) + u"/…"_s : id);
+    m_hiLoId->setVisible(!m_collection.isEmpty());
+    QPalette colored = palette();
+    const Tokens &tokens = tokensOf(colored);
+    colored.setColor(QPalette::WindowText, error ? tokens.sErr : tokens.text2);
+    m_hiLoHint->setPalette(colored);
+    if (m_collection.isEmpty())
+        m_hiLoHint->setText(tr("needs a collection"));
+    else if (error)
+        m_hiLoHint->setText(NewDocumentText::hiLoFailure(*error));
+    else
+        m_hiLoHint->setText(id.isEmpty() ? tr("known when it is created") : tr("certain, known now"));
+}
+
+} // namespace Rookery

@@ -32,7 +32,7 @@ public:
     qsizetype count() const { return m_documents.size(); }
     const PendingDocument *find(const QString &id) const; ///< until the next change; nullptr: not pending
     int row(const QString &id) const; ///< -1: not pending
-    QStringList savableIds() const; ///< ticked, and ready
+    QStringList readyIds() const; ///< ticked, and ready
 
     void setTicked(const QString &id, bool isTicked);
     /// How the save of a document goes or went; holds until the document is edited, saved or forgotten.

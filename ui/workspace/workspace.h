@@ -49,6 +49,9 @@ public:
     void create(const QString &id, const QString &collection, const Json::Value &body);
     void remove(const QStringList &ids);
     void revert(const QStringList &ids);
+    void revertPath(const QString &id, int change); ///< its place in PendingDocument::difference
+    void evict(const QStringList &ids); ///< and closes them; what was pending of them is lost
+    void clear(); ///< everything
     /// Loads anew, over what is pending: the server's version wins.
     void takeTheirs(const QString &id);
 

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/documentview.h"
+
+#include "async/background.h"
+#include "async/deliver.h"
+#include "diff/linediff.h"
+#include "documents/metadatastrip.h"
+#include "edit/documenttext.h"
+#include "editor/jsoneditor.h"
+#include "editor/searchbar.h"
+#include "text/errortext.h"
+#include "theme/icons.h"
+#include "widgets/banner.h"
+#include "widgets/strip.h"
+#include "workspace/saverun.h"
+#include "workspace/workspace.h"
+
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Rookery {
+
+namespace {
+
+ChangedLines changedLinesOf(const QList<LineHunk> &hunks)
+{
+    ChangedLines lines;
+    for (const LineHunk &hunk : hunks) {
+        if (hunk.afterCount == 0)
+            lines.removedBefore.append(hunk.afterFirst);
+        for (qsizetype line = hunk.afterFirst; line < hunk.afterEnd(); ++line)
+            (hunk.beforeCount == 0 ? lines.added : lines.changed).append(line);
+    }
+    return lines;
+}
+
+} // namespace
+
+DocumentView::DocumentView(Workspace &workspace, OpenDocument &document, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_document(document)
+{
+    setUpHeader();
+    setUpEditor();
+    setUpFoot();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_header, m_metadata, m_banner, m_search})
+        layout->addWidget(part);
+    layout->addWidget(m_editor, 1);
+    layout->addWidget(m_foot);
+    setFocusProxy(m_editor);
+    showDocument();
+    showState();
+}
+
+void DocumentView::setUpHeader()
+{
+    m_header = new Strip(34, Strip::Edge::Bottom, this);
+    m_id = m_header->addLabel({}, "mono");
+    m_id->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_collection = m_header->addLabel({}, "hint");
+    m_header->addStretch();
+    m_compare = m_header->addButton(Icon::DiffText, tr("Compare"), true);
+    m_revert = m_header->addButton(Icon::Revert, tr("Revert"), true);
+    connect(m_compare, &QToolButton::clicked, this, [this] { Q_EMIT compareRequested(m_document.id()); });
+    connect(m_revert, &QToolButton::clicked, this, [this] { m_workspace.revert({m_document.id()}); });
+    m_metadata = new MetadataStrip(this);
+    m_banner = new Banner(this);
+    connect(&m_document, &OpenDocument::documentChanged, this, &DocumentView::showDocument);
+    connect(&m_workspace.pending(), &PendingChanges::statesChanged, this, &DocumentView::showState);
+}
+
+void DocumentView::setUpEditor()
+{
+    m_editor = new JsonEditor(this);
+    m_editor->load(m_document.buffer().text());
+    m_search = new SearchBar(*m_editor, this);
+    connect(m_editor, &JsonEditor::edited, this, [this](const TextEdits &edits, bool isTyping) {
+        m_document.edit(edits, isTyping ? tr("Typing") : tr("Edit"), m_editor, isTyping);
+    });
+    connect(&m_document, &OpenDocument::edited, this, [this](const TextEdits &edits, QObject *source) {
+        if (source != m_editor)
+            m_editor->apply(edits);
+    });
+    connect(m_editor, &JsonEditor::referenceActivated, &m_workspace, &Workspace::open);
+    connect(&m_document, &OpenDocument::read, this, [this] {
+        showProblem();
+        markChanges();
+    });
+}
+
+void DocumentView::setUpFoot()
+{
+    m_foot = new Strip(24, Strip::Edge::Top, this);
+    m_problem = m_foot->addButton(Icon::Error, tr("Go to the problem"), true);
+    connect(m_problem, &QToolButton::clicked, this, [this] {
+        if (m_document.problem() && m_document.problem()->position)
+            goTo(*m_document.problem()->position);
+    });
+    m_foot->addStretch();
+    m_position = m_foot->addLabel({}, "hint");
+    connect(m_editor, &JsonEditor::cursorMoved, this, [this](qsizetype line, qsizetype column) {
+        m_position->setText(
+            tr("Ln %1, Col %2", "position in a text").arg(QLocale().toString(line), QLocale().toString(column)));
+    });
+    m_position->setText(tr("Ln %1, Col %2", "position in a text").arg(1).arg(1));
+    showProblem();
+}
+
+void DocumentView::showDocument()
+{
+    const Document &document = m_document.document();
+    m_id->setText(document.id);
+    m_collection->setText(collectionOf(document.json));
+    m_metadata->show(document, m_document.buffer().size());
+    m_editor->setReadOnly(m_document.isReadOnly());
+    markChanges();
+}
+
+void DocumentView::showProblem()
+{
+    const std::optional<Error> &problem = m_document.problem();
+    m_editor->setProblem(problem ? problem->position : std::nullopt);
+    m_problem->setVisible(problem.has_value());
+    if (problem)
+        m_problem->setText(textOf(*problem).sentence);
+}
+
+/// The bars in the margin: what differs from what was loaded, found out by a worker.
+void DocumentView::markChanges()
+{
+    const PendingDocument *pending = m_workspace.pending().find(m_document.id());
+    const qint64 number = ++m_comparison;
+    if (!pending || !pending->before) {
+        m_editor->setChangedLines({});
+        return;
+    }
+    const auto work = [before = *pending->before, buffer = m_document.buffer()] {
+        return Result<QList<LineHunk>>(lineDiff(documentText(before), buffer.text()));
+    };
+    deliver(inBackground(work), this, [this, number](const Result<QList<LineHunk>> &hunks) {
+        if (hunks && number == m_comparison)
+            m_editor->setChangedLines(changedLinesOf(*hunks));
+    });
+}
+
+void DocumentView::showState()
+{
+    const PendingDocument *pending = m_workspace.pending().find(m_document.id());
+    m_revert->setEnabled(pending);
+    m_compare->setEnabled(pending);
+    const DocumentState state = pending ? pending->state : DocumentState::Unmodified;
+    const bool isConflict = state == DocumentState::Conflict || state == DocumentState::Stale;
+    if (isConflict && pending->error)
+        showConflict(*pending->error);
+    else if (state == DocumentState::Unknown && pending->error)
+        showUnknown(*pending->error);
+    else
+        m_banner->clear();
+}
+
+void DocumentView::showConflict(const Error &error)
+{
+    const QString id = m_document.id();
+    const ErrorText text = textOf(error);
+    m_banner->showMessage(Banner::Kind::Conflict, text.title, text.sentence,
+        {{tr("Show theirs"), [this, id] { Q_EMIT theirsRequested(id); }},
+            {tr("Keep mine pending"), [this] { m_banner->clear(); }},
+            {tr("Take theirs"), [this, id] { m_workspace.takeTheirs(id); }}},
+        text.details);
+}
+
+void DocumentView::showUnknown(const Error &error)
+{
+    const ErrorText text = textOf(error);
+    m_banner->showMessage(Banner::Kind::Unknown, text.title, text.sentence,
+        {{tr("Ask now"), [this] { m_workspace.saveRun().askAboutUnknown(); }}}, text.details);
+}
+
+void DocumentView::find()
+{
+    m_search->open();
+}
+
+void DocumentView::goTo(const TextPosition &position)
+{
+    m_editor->goTo(position);
+    m_editor->setFocus();
+}
+
+} // namespace Rookery

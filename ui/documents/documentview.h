@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace Rookery {
+
+class Banner;
+class JsonEditor;
+class MetadataStrip;
+class OpenDocument;
+class SearchBar;
+class Strip;
+class Workspace;
+
+/// An open document: what it is, its metadata, its text, and what is wrong with it.
+class DocumentView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive it.
+    DocumentView(Workspace &workspace, OpenDocument &document, QWidget *parent = nullptr);
+
+    OpenDocument &document() { return m_document; }
+    JsonEditor &editor() { return *m_editor; }
+    void find(); ///< opens the search bar
+    void goTo(const TextPosition &position);
+
+Q_SIGNALS:
+    void compareRequested(const QString &id);
+    void theirsRequested(const QString &id); ///< show what is on the server
+
+private:
+    void setUpHeader();
+    void setUpEditor();
+    void setUpFoot();
+    void showDocument();
+    void showProblem();
+    void showState();
+    void showConflict(const Error &error);
+    void showUnknown(const Error &error);
+    void markChanges();
+
+    Workspace &m_workspace;
+    OpenDocument &m_document;
+    Strip *m_header = nullptr;
+    QLabel *m_id = nullptr;
+    QLabel *m_collection = nullptr;
+    QToolButton *m_revert = nullptr;
+    QToolButton *m_compare = nullptr;
+    MetadataStrip *m_metadata = nullptr;
+    Banner *m_banner = nullptr;
+    JsonEditor *m_editor = nullptr;
+    SearchBar *m_search = nullptr;
+    Strip *m_foot = nullptr;
+    QToolButton *m_problem = nullptr;
+    QLabel *m_position = nullptr;
+    qint64 m_comparison = 0; ///< the latest one that was asked for
+};
+
+} // namespace Rookery

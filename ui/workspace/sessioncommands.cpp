@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/sessioncommands.h"
+
+#include "workspace/workspace.h"
+
+#include <QCoreApplication>
+
+namespace Rookery {
+
+namespace {
+
+QString textOfCommand(const char *one, const char *many, const QStringList &ids)
+{
+    const auto count = static_cast<int>(ids.size());
+    return count == 1 ? QCoreApplication::translate("SessionCommands", one).arg(ids.first())
+                      : QCoreApplication::translate("SessionCommands", many, nullptr, count);
+}
+
+QList<DocumentMemory> remembered(const Session &session, const QStringList &ids)
+{
+    QList<DocumentMemory> memory;
+    for (const QString &id : ids) {
+        const std::optional<Document> now = session.document(id);
+        memory.append({id, now ? std::optional(now->json) : std::nullopt, now && !session.original(id)});
+    }
+    return memory;
+}
+
+/// A new document that was reverted is not tracked any more: it is stored anew.
+void bringBack(Session &session, const DocumentMemory &memory)
+{
+    if (memory.wasNew && !session.document(memory.id))
+        (void)session.store(memory.id, *memory.now);
+    else if (memory.now)
+        (void)session.set(memory.id, {}, *memory.now);
+}
+
+void showAgain(Workspace &workspace, const QString &id, const QString &what)
+{
+    workspace.pending().clearOutcome({id});
+    if (OpenDocument *document = workspace.openDocument(id))
+        document->takeFromSession(what);
+}
+
+} // namespace
+
+CreateDocument::CreateDocument(Workspace &workspace, QString id, QString collection, Json::Value body)
+    : m_workspace(workspace), m_id(std::move(id)), m_collection(std::move(collection)), m_json(std::move(body))
+{
+    setText(QCoreApplication::translate("SessionCommands", "New %1").arg(m_id));
+}
+
+void CreateDocument::redo()
+{
+    StoreOptions options;
+    options.collection = m_collection;
+    if (const Result<Done> stored = m_workspace.session().store(m_id, m_json, options); !stored) {
+        Q_EMIT m_workspace.failed(text(), stored.error());
+        setObsolete(true);
+        return;
+    }
+    m_workspace.open(m_id);
+}
+
+void CreateDocument::undo()
+{
+    Session &session = m_workspace.session();
+    if (const std::optional<Document> now = session.document(m_id))
+        m_json = now->json;
+    if (OpenDocument *document = m_workspace.openDocument(m_id))
+        m_workspace.close(document);
+    if (!session.original(m_id))
+        (void)session.revert(m_id);
+    else
+        (void)session.removeTracked(m_id); // it was saved meanwhile: to undo it is to delete it
+}
+
+RemoveDocuments::RemoveDocuments(Workspace &workspace, const QStringList &ids)
+    : m_workspace(workspace), m_before(remembered(workspace.session(), ids))
+{
+    setText(textOfCommand(QT_TRANSLATE_NOOP("SessionCommands", "Delete %1"),
+        QT_TRANSLATE_N_NOOP("SessionCommands", "Delete %n document(s)"), ids));
+}
+
+void RemoveDocuments::redo()
+{
+    Session &session = m_workspace.session();
+    for (const DocumentMemory &memory : std::as_const(m_before)) {
+        if (memory.wasNew)
+            (void)session.revert(memory.id);
+        else
+            (void)(memory.now ? session.removeTracked(memory.id) : session.remove(memory.id));
+        m_workspace.pending().clearOutcome({memory.id});
+    }
+}
+
+void RemoveDocuments::undo()
+{
+    for (const DocumentMemory &memory : std::as_const(m_before)) {
+        if (!memory.wasNew)
+            (void)m_workspace.session().revert(memory.id);
+        bringBack(m_workspace.session(), memory);
+        showAgain(m_workspace, memory.id, text());
+    }
+}
+
+RevertDocuments::RevertDocuments(Workspace &workspace, const QStringList &ids)
+    : m_workspace(workspace), m_before(remembered(workspace.session(), ids))
+{
+    setText(textOfCommand(QT_TRANSLATE_NOOP("SessionCommands", "Revert %1"),
+        QT_TRANSLATE_N_NOOP("SessionCommands", "Revert %n document(s)"), ids));
+}
+
+void RevertDocuments::redo()
+{
+    for (const DocumentMemory &memory : std::as_const(m_before)) {
+        (void)m_workspace.session().revert(memory.id);
+        OpenDocument *document = m_workspace.openDocument(memory.id);
+        if (memory.wasNew && document)
+            m_workspace.close(document);
+        else
+            showAgain(m_workspace, memory.id, text());
+    }
+}
+
+void RevertDocuments::undo()
+{
+    Session &session = m_workspace.session();
+    for (const DocumentMemory &memory : std::as_const(m_before)) {
+        if (!memory.now)
+            (void)(session.document(memory.id) ? session.removeTracked(memory.id) : session.remove(memory.id));
+        else
+            bringBack(session, memory);
+        showAgain(m_workspace, memory.id, text());
+    }
+}
+
+} // namespace Rookery

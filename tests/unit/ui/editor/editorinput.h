@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 class QPointF;
@@ -10,6 +11,22 @@ class QWidget;
 namespace Rookery {
 
 class JsonEditor;
+
+/// The document that most tests edit.
+inline const QByteArray order = R"({
+  "Company": "companies/85-A",
+  "Name": "Käse 😀",
+  "Lines": [
+    {
+      "Product": "products/11-A",
+      "Quantity": 12
+    },
+    {
+      "Product": "products/42-A",
+      "Quantity": 10
+    }
+  ]
+})";
 
 void press(QWidget &widget, int key, Qt::KeyboardModifiers modifiers, const QString &text = {});
 void typeText(QWidget &widget, const QString &text);

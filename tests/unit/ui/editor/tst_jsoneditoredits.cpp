@@ -11,25 +11,6 @@
 using namespace Qt::StringLiterals;
 using namespace Rookery;
 
-namespace {
-
-const QByteArray order = R"({
-  "Company": "companies/85-A",
-  "Name": "Käse 😀",
-  "Lines": [
-    {
-      "Product": "products/11-A",
-      "Quantity": 12
-    },
-    {
-      "Product": "products/42-A",
-      "Quantity": 10
-    }
-  ]
-})";
-
-} // namespace
-
 class JsonEditorEditsTest : public QObject
 {
     Q_OBJECT

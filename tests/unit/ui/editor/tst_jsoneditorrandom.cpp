@@ -15,21 +15,6 @@ using namespace Rookery;
 
 namespace {
 
-const QByteArray order = R"({
-  "Company": "companies/85-A",
-  "Name": "Käse 😀",
-  "Lines": [
-    {
-      "Product": "products/11-A",
-      "Quantity": 12
-    },
-    {
-      "Product": "products/42-A",
-      "Quantity": 10
-    }
-  ]
-})";
-
 /// One thing that a person, an input method, assistive technology or the rest of the program may do, by chance.
 class RandomHand
 {

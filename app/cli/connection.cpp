@@ -6,8 +6,6 @@
 #include "http/httpexecutor.h"
 #include "sandbox/sandboxexecutor.h"
 
-#include <QFile>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -25,21 +23,15 @@ Result<HttpOptions> httpOptionsFrom(const ConnectionOptions &options)
         http.timeout = options.timeout;
         http.topologyTimeout = std::min(http.topologyTimeout, options.timeout);
     }
-    for (const QString &file : options.authorities) {
-        if (QFile authorities(file); !authorities.open(QIODevice::ReadOnly))
-            return Error::misuse(u"The authorities '%1' cannot be read: %2."_s.arg(file, authorities.errorString()));
-    }
-    http.tls.caFiles = options.authorities;
-    if (options.certificate.isEmpty())
-        return http;
-    const auto isPlain = [](const QString &url) { return url.startsWith("http:"_L1, Qt::CaseInsensitive); };
-    if (std::any_of(options.urls.cbegin(), options.urls.cend(), isPlain))
-        return Error::misuse(u"A client certificate needs an encrypted connection: give an address with https."_s);
-    auto password = certificatePassword(options.certificate);
-    if (!password)
-        return password.error();
     http.tls.certificateFile = options.certificate;
-    http.tls.password = *std::move(password);
+    http.tls.caFiles = options.authorities;
+    // Nobody is asked for a password which then goes nowhere.
+    if (const auto addresses = serverAddresses(http); !addresses)
+        return addresses.error();
+    if (!options.certificate.isEmpty())
+        http.tls.password = certificatePassword(options.certificate);
+    if (const auto checked = check(http); !checked)
+        return checked.error();
     return http;
 }
 

@@ -8,8 +8,8 @@
 
 namespace Rookery::Cli {
 
-/// The store that the options describe. Asks no server yet. Fails with Misuse where a file that they name cannot be
-/// read.
+/// The store that the options describe. Asks no server yet. Fails with Misuse where an address or a file that they name
+/// cannot be used.
 Result<std::unique_ptr<DocumentStore>> openStore(const ConnectionOptions &options);
 
 /// What is connected to, for people: the first URL, or the sandbox's file.

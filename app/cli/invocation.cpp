@@ -2,7 +2,6 @@
 #include "cli/invocation.h"
 
 #include <QCommandLineParser>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -48,24 +47,6 @@ Error usage(const QString &message)
     return Error::misuse(message);
 }
 
-/// No word of an address that is refused is repeated: it may hold a password.
-Result<Done> checkUrl(const QString &given)
-{
-    const QUrl url(given, QUrl::StrictMode);
-    if (!url.userInfo().isEmpty() || given.contains(u'@'))
-        return usage(
-            u"An address may not hold a user name or a password. RavenDB knows its users by their certificates: "
-            "use --certificate FILE."_s);
-    const bool isAddress
-        = url.isValid() && !url.host().isEmpty() && (url.scheme() == u"http" || url.scheme() == u"https");
-    if (!isAddress || url.hasQuery() || url.hasFragment()) {
-        const QString shown = url.isValid() ? url.toString(QUrl::RemoveQuery | QUrl::RemoveFragment) : given;
-        return usage(
-            u"'%1' is not the address of a server: it must look like http://host:port or https://host."_s.arg(shown));
-    }
-    return Done{};
-}
-
 /// Neither --url nor --sandbox: what the environment says. With --sandbox it is about something else.
 Result<Done> readPlace(ConnectionOptions &connection, const QCommandLineParser &parser)
 {
@@ -86,10 +67,6 @@ Result<Done> readPlace(ConnectionOptions &connection, const QCommandLineParser &
     if (connection.urls.isEmpty())
         return usage(u"Where are the documents? Name a server with --url http://host:port (or ROOKERY_URL in the "
                      "environment), or work without one with --sandbox FILE."_s);
-    for (const QString &url : std::as_const(connection.urls)) {
-        if (const auto checked = checkUrl(url); !checked)
-            return checked.error();
-    }
     return Done{};
 }
 

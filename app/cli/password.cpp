@@ -77,13 +77,13 @@ QString askSilently(const QString &)
 
 } // namespace
 
-Result<QString> certificatePassword(const QString &file)
+QString certificatePassword(const QString &file)
 {
-    QFile certificate(file);
-    if (!certificate.open(QIODevice::ReadOnly))
-        return Error::misuse(u"The certificate '%1' cannot be read: %2."_s.arg(file, certificate.errorString()));
     if (qEnvironmentVariableIsSet("ROOKERY_CERTIFICATE_PASSWORD"))
         return qEnvironmentVariable("ROOKERY_CERTIFICATE_PASSWORD");
+    QFile certificate(file);
+    if (!certificate.open(QIODevice::ReadOnly))
+        return {};
     const QByteArray text = certificate.readAll();
     const bool isOpen = text.contains("-----BEGIN") && !text.contains("ENCRYPTED");
     return isOpen ? QString() : askSilently(u"Password of %1: "_s.arg(file));

@@ -3,7 +3,6 @@
 
 #include "http/cluster/topologyupdater.h"
 #include "http/executorstate.h"
-#include "http/transport/serveraddress.h"
 #include "http/transport/tlsconfiguration.h"
 
 #include <utility>
@@ -40,7 +39,7 @@ void HttpWorker::run(Request request)
 
 void HttpWorker::setUp()
 {
-    const auto addresses = addressesOf(m_options);
+    const auto addresses = serverAddresses(m_options);
     if (!addresses) {
         m_refusal = addresses.error();
         return;

@@ -70,8 +70,7 @@ void CliOptionsTest::wrongUsage_isStatus2_data()
     row("two expectations", u"put a f --sandbox :memory: --if-new --change-vector x"_s, "exclude each other");
     row("a certificate that is not there", u"databases --url https://127.0.0.1:1 --certificate no.pem"_s,
         "'no.pem' cannot be read");
-    row("a certificate in the clear", u"databases --url http://127.0.0.1:1 --certificate no.pem"_s,
-        "needs an encrypted connection");
+    row("a certificate in the clear", u"databases --url http://127.0.0.1:1 --certificate no.pem"_s, "it needs https");
     row("authorities that are not there", u"session --url https://127.0.0.1:1 --ca no.pem"_s,
         "'no.pem' cannot be read");
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "http/httpexecutor.h"
+#include "http/httpoptions.h"
 
 #include <QSslConfiguration>
 

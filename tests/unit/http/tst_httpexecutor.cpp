@@ -119,9 +119,7 @@ void HttpExecutorTest::request_manyAtOnce_areAnsweredEach()
 void HttpExecutorTest::answer_tellsItsFacts()
 {
     ClusterOfOne cluster(always(reply(200, oneDocument)));
-    QUrl withSecret(cluster.server.url());
-    withSecret.setUserInfo(u"me:secret"_s);
-    HttpExecutor executor({.urls = {withSecret.toString()}}, u"X"_s);
+    HttpExecutor executor({.urls = {cluster.server.url()}}, u"X"_s);
     const auto history = std::make_shared<ActivityHistory>();
     ActivityLog log(executor, history);
     QVERIFY(load(log, u"a"_s));
@@ -138,8 +136,9 @@ void HttpExecutorTest::options_thatCannotWork_failEveryRequest()
 {
     HttpExecutor nowhere(optionsFor({u"not a url"_s}), u"X"_s);
     HttpExecutor mixed(optionsFor({u"http://a"_s, u"https://b"_s}), u"X"_s);
+    HttpExecutor secret(optionsFor({u"http://me:s3cret@a"_s}), u"X"_s);
     HttpExecutor unreadable({.urls = {u"https://a"_s}, .tls = {.certificateFile = u"/nowhere/x.pem"_s}}, u"X"_s);
-    for (RequestExecutor *executor : std::initializer_list<RequestExecutor *>{&nowhere, &mixed, &unreadable}) {
+    for (RequestExecutor *executor : std::initializer_list<RequestExecutor *>{&nowhere, &mixed, &secret, &unreadable}) {
         QCOMPARE(load(*executor, u"a"_s).error().kind, ErrorKind::Misuse);
         QCOMPARE(save(*executor, u"a"_s).error().kind, ErrorKind::Misuse);
     }

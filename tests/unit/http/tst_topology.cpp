@@ -19,9 +19,6 @@ private Q_SLOTS:
     void selector_prefersTheFirstMember();
     void selector_failures_moveOnAndAreForgiven();
     void selector_tried_areNotOfferedAgain();
-    void addresses_data();
-    void addresses();
-    void addresses_trailingSlash_isNoPath();
     void urlBelow_keepsEveryEscape();
     void shownUrl_hidesPasswords();
     void isLoopback_data();
@@ -95,44 +92,6 @@ void TopologyTest::selector_tried_areNotOfferedAgain()
     selector.adopt(topologyOf({node("a"), node("b")}));
     QCOMPARE(selector.next({node("a")})->url, node("b"));
     QVERIFY(!selector.next({node("a"), node("b")}));
-}
-
-void TopologyTest::addresses_data()
-{
-    QTest::addColumn<QStringList>("urls");
-    QTest::addColumn<QString>("certificate");
-    QTest::addColumn<QString>("fault");
-    QTest::newRow("http") << QStringList{u"http://localhost:8080"_s} << QString() << QString();
-    QTest::newRow("https with a certificate") << QStringList{u"https://a"_s, u"https://b"_s} << u"x.pem"_s << QString();
-    QTest::newRow("none") << QStringList() << QString() << u"at least one"_s;
-    QTest::newRow("no scheme") << QStringList{u"localhost:8080"_s} << QString() << u"localhost:8080"_s;
-    QTest::newRow("a bare word") << QStringList{u"server"_s} << QString() << u"server"_s;
-    QTest::newRow("another scheme") << QStringList{u"ftp://a"_s} << QString() << u"ftp://a"_s;
-    QTest::newRow("no host") << QStringList{u"http://"_s} << QString() << u"http"_s;
-    QTest::newRow("a query") << QStringList{u"http://a/?x=1"_s} << QString() << u"leave out"_s;
-    QTest::newRow("http with a certificate") << QStringList{u"http://a"_s} << u"x.pem"_s << u"https"_s;
-    QTest::newRow("mixed") << QStringList{u"http://a"_s, u"https://b"_s} << QString() << u"https://b"_s;
-}
-
-void TopologyTest::addresses()
-{
-    QFETCH(QStringList, urls);
-    QFETCH(QString, certificate);
-    QFETCH(QString, fault);
-    const auto result = addressesOf({.urls = urls, .tls = {.certificateFile = certificate}});
-    if (fault.isEmpty()) {
-        QVERIFY(result);
-        QCOMPARE(result->size(), urls.size());
-        return;
-    }
-    QVERIFY(!result);
-    QCOMPARE(result.error().kind, ErrorKind::Misuse);
-    QVERIFY2(result.error().message.contains(fault), qPrintable(result.error().message));
-}
-
-void TopologyTest::addresses_trailingSlash_isNoPath()
-{
-    QCOMPARE(addressesOf({.urls = {u" http://a:80/ "_s}})->first(), QUrl(u"http://a:80"_s));
 }
 
 void TopologyTest::urlBelow_keepsEveryEscape()

@@ -33,6 +33,7 @@ constexpr OptionRow optionRows[] = {
     {"no-tracking"_L1, ""_L1, "read only: every load is a fresh copy"_L1, OptionGroup::Session},
     {"no-caching"_L1, ""_L1, "neither use nor keep the HTTP cache"_L1, OptionGroup::Session},
     {"optimistic-concurrency"_L1, ""_L1, "refuse to overwrite what others changed meanwhile"_L1, OptionGroup::Session},
+    {"check-reads"_L1, ""_L1, "optimistic also about what was only read"_L1, OptionGroup::Session},
     {"max-requests"_L1, "N"_L1, "request budget of a session (30)"_L1, OptionGroup::Session},
     {"limit"_L1, "N"_L1, "at most so many ids (500)"_L1, OptionGroup::List},
     {"long"_L1, ""_L1, "also collection, change vector and time of the last change"_L1, OptionGroup::List},
@@ -109,6 +110,8 @@ Result<Done> readSession(SessionOptions &session, const QCommandLineParser &pars
         session.disableAtomicDocumentWritesInClusterWideTransaction = true;
     if (parser.isSet(u"optimistic-concurrency"_s))
         session.optimisticConcurrency = OptimisticConcurrencyMode::Writes;
+    if (parser.isSet(u"check-reads"_s))
+        session.optimisticConcurrency = OptimisticConcurrencyMode::WritesAndReads;
     const auto budget = readCount(parser, u"max-requests"_s, 0);
     if (!budget)
         return budget.error();

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void userInUrl_isRefused_andNotRepeated();
     void environment_namesServerAndDatabase();
     void sandbox_ignoresTheEnvironment();
+    void checkReads_othersChangedWhatWasOnlyRead_isConflict_data();
+    void checkReads_othersChangedWhatWasOnlyRead_isConflict();
     void verbose_tellsRequests();
 };
 
@@ -125,6 +127,37 @@ void CliOptionsTest::sandbox_ignoresTheEnvironment()
     environment.insert(u"ROOKERY_URL"_s, u"http://127.0.0.1:1"_s);
     environment.insert(u"ROOKERY_DATABASE"_s, u"Demo"_s);
     QCOMPARE(runCli({u"collections"_s, u"--sandbox"_s, u":memory:"_s}, {}, environment).status, 0);
+}
+
+void CliOptionsTest::checkReads_othersChangedWhatWasOnlyRead_isConflict_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<bool>("isRefused");
+    QTest::newRow("reads and writes") << u"--check-reads"_s << true;
+    QTest::newRow("writes") << u"--optimistic-concurrency"_s << false;
+}
+
+void CliOptionsTest::checkReads_othersChangedWhatWasOnlyRead_isConflict()
+{
+    QFETCH(QString, option);
+    QFETCH(bool, isRefused);
+    const QList<QByteArray> answers = answersTo(
+        {
+            R"(["open",{"name":"reader"}])",
+            R"(["load","nests/1-A"])",
+            R"(["open",{"name":"writer"}])",
+            R"(["load","nests/1-A"])",
+            R"(["set","nests/1-A","/x",1])",
+            R"(["saveChanges"])",
+            R"(["use","reader"])",
+            R"(["store","a/1",{}])",
+            R"(["saveChanges"])",
+        },
+        {u"--sandbox"_s, u":memory:"_s, option});
+    QCOMPARE(answers.size(), 9);
+    QVERIFY(answers.at(5).startsWith(R"({"ok":true)"));
+    QCOMPARE(answers.at(8).contains(R"("kind":"Conflict")"), isRefused);
+    QCOMPARE(answers.at(8).startsWith(R"({"ok":true)"), !isRefused);
 }
 
 void CliOptionsTest::verbose_tellsRequests()

@@ -21,10 +21,12 @@ target_compile_definitions(rookery_options INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
   QT_NO_KEYWORDS QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 
+set(ROOKERY_SANITIZE_FLAGS)
 if(ROOKERY_SANITIZE)
-  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
-  add_link_options(-fsanitize=address,undefined)
+  set(ROOKERY_SANITIZE_FLAGS -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
 endif()
+add_compile_options(${ROOKERY_SANITIZE_FLAGS})
+add_link_options(${ROOKERY_SANITIZE_FLAGS})
 
 if(ROOKERY_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined)
@@ -41,14 +43,21 @@ endif()
 # rookery_library(NAME): a library of ours; its sources are named by the folders that hold them
 function(rookery_library name)
   add_library(${name} STATIC)
-  target_link_libraries(${name} PRIVATE rookery_options)
+  # How we build is our matter, not that of whoever links the installed library.
+  target_link_libraries(${name} PRIVATE $<BUILD_INTERFACE:rookery_options>)
 endfunction()
 
-# rookery_sources(TARGET file…): names the files of the current folder that belong to TARGET
+# rookery_sources(TARGET file… PUBLIC header…): names the files of the current folder that belong to TARGET. Headers
+# behind PUBLIC are for its users: they are installed, below the folder of the target's own CMakeLists.txt.
 function(rookery_sources target)
-  foreach(file IN LISTS ARGN)
-    target_sources(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/${file})
-  endforeach()
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "PUBLIC")
+  list(TRANSFORM arg_UNPARSED_ARGUMENTS PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/ OUTPUT_VARIABLE inner)
+  list(TRANSFORM arg_PUBLIC PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/ OUTPUT_VARIABLE headers)
+  target_sources(${target} PRIVATE ${inner} ${headers})
+  if(headers)
+    get_target_property(base ${target} SOURCE_DIR)
+    target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS ${base} FILES ${headers})
+  endif()
 endfunction()
 
 # rookery_program(NAME SOURCES file… LIBRARIES lib…)

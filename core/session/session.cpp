@@ -2,8 +2,6 @@
 #include "session/session.h"
 
 #include "session/hilo.h"
-#include "session/save/batchbuilder.h"
-#include "session/save/saveoperation.h"
 #include "session/sessionprivate.h"
 
 using namespace Qt::StringLiterals;
@@ -302,39 +300,6 @@ QList<TrackedId> Session::trackedDocuments() const
     for (const DeferredDelete &deferred : std::as_const(d->state->deferredDeletes))
         ids.append({deferred.id, true});
     return ids;
-}
-
-Pending<SaveAnswer> Session::saveChanges()
-{
-    return d->save(SaveSelection::everything());
-}
-
-Pending<SaveAnswer> Session::saveChanges(const QStringList &ids)
-{
-    return d->save(SaveSelection::of(ids));
-}
-
-Pending<SaveAnswer> Session::Private::save(const SaveSelection &selection)
-{
-    if (!state->store)
-        return answered<SaveAnswer>(storeIsClosed());
-    auto caller = std::make_shared<Operation<SaveAnswer>>(); // shared only because closures must be copyable
-    const Pending<SaveAnswer> pending = caller->pending();
-    afterSave([caller, selection](const std::shared_ptr<SessionState> &shared) {
-        if (shared->store)
-            (new SaveOperation(shared, selection, std::move(*caller), shared->store))->start();
-    });
-    return pending;
-}
-
-bool Session::isSaving() const
-{
-    return d->state->isSaving;
-}
-
-QStringList Session::unsettledIds() const
-{
-    return idsOf(d->state->unsettled);
 }
 
 int Session::numberOfRequests() const

@@ -76,8 +76,13 @@ public:
     /// The same for these documents alone, whatever else is pending; for none it only settles an earlier save.
     Pending<SaveAnswer> saveChanges(const QStringList &ids);
     bool isSaving() const;
-    /// The documents of a save whose outcome is unknown.
-    QStringList unsettledIds() const;
+    /// The documents of a save whose outcome is unknown. Those whose ids the server makes cannot be asked for: what may
+    /// have become of them is shown as candidates, and they wait for settle(). Every saveChanges() looks again.
+    QList<UnsettledDocument> unsettledDocuments() const;
+    /// Decides about one of them: the document is tracked as saved under the id of a candidate; or, with nullopt, it
+    /// was not saved, and is pending as before. Fails with Misuse where it is not unsettled, has no such candidate, or
+    /// a save runs.
+    Result<Done> settle(const QString &id, const std::optional<QString> &savedAs);
 
     // --- Forgetting.
     void evict(const QString &id); ///< the document and its changes; the next load asks the server

@@ -29,6 +29,8 @@ struct PlannedWrite
 {
     TrackedPointer document; ///< null for a deferred delete
     BatchCommand command;
+    /// Once the reply was lost: what the server may have made of a document whose id it chose, the latest first.
+    QList<Document> candidates = {};
 };
 
 /// What a session knows. Shared by the session and its saves in flight, which live on when a session dies.

@@ -57,6 +57,14 @@ struct SavedWrite
     QString changeVector; ///< empty for a delete in single-node mode
 };
 
+/// A document of a save whose outcome is unknown.
+struct UnsettledDocument
+{
+    QString id; ///< as it was stored: empty or "users/" where the server completes it
+    /// For such an id: documents of the server with the same content, any of which may be this one, the latest first.
+    QStringList candidates = {};
+};
+
 /// The outcome of saveChanges(): one line per write, in the order they were sent; empty where nothing was pending.
 struct SaveAnswer
 {

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void save_replyLost_isSettledByAsking();
     void save_neverArrived_isNotSavedAndSavesTheNextTime();
     void save_sessionClosedMeanwhile_isDoneOnce();
+    void save_idsOfTheServer_areCandidatesToDecideAbout();
 
 private:
     std::unique_ptr<DocumentStore> openStore(const QString &url);
@@ -137,6 +138,30 @@ void LostReplyTest::save_sessionClosedMeanwhile_isDoneOnce()
     QVERIFY2(saved, saved ? "" : qPrintable(saved.error().message));
     QCOMPARE(proxy.forwardedBatches(), 1);
     QVERIFY(stored(id));
+}
+
+void LostReplyTest::save_idsOfTheServer_areCandidatesToDecideAbout()
+{
+    CuttingProxy proxy{QUrl(m_server)};
+    const auto store = openStore(proxy.url());
+    const auto session = std::move(store->openSession()).value();
+    const QStringList ids{u""_s, u"candidates/"_s, u"candidates|"_s};
+    StoreOptions options;
+    options.collection = u"Candidates"_s;
+    for (const QString &id : ids)
+        QVERIFY(session->store(id, Json::parse(R"({"n":1.10})").value(), options));
+    proxy.cutBatch(1, Cut::AfterAnswer);
+    QCOMPARE(waitFor(session->saveChanges()).error().kind, ErrorKind::StateUnknown);
+    QCOMPARE(session->unsettledDocuments().size(), ids.size());
+    for (const UnsettledDocument &unsettled : session->unsettledDocuments()) {
+        QCOMPARE(unsettled.candidates.size(), 1);
+        const QString savedAs = unsettled.candidates.first();
+        QVERIFY(session->settle(unsettled.id, savedAs));
+        QCOMPARE(session->document(savedAs)->changeVector, stored(savedAs)->changeVector);
+        QVERIFY(session->set(savedAs, Json::Pointer({u"n"_s}), Json::parse("2").value()));
+    }
+    QVERIFY(waitFor(session->saveChanges()));
+    QCOMPARE(proxy.forwardedBatches(), 2);
 }
 
 QTEST_GUILESS_MAIN(LostReplyTest)

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/memoryserver.h"
 
+#include <QUuid>
+
+#include <algorithm>
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -20,6 +24,7 @@ MemoryServer::MemoryServer()
         const qint64 low = command.last.high + 1;
         return HiLoRange{command.tag + command.separator, low, low + 1, 2, u"A"_s, u"now"_s};
     });
+    executor->onCommand<GetCollectionPage>([this](const GetCollectionPage &command) { return page(command); });
     DocumentStoreOptions options;
     options.database = u"Demo"_s;
     options.conventions.settleTimeout = 300ms;
@@ -50,6 +55,31 @@ Result<LoadedDocuments> MemoryServer::load(const GetDocuments &command)
         loaded.documents.append(document == documents.cend() ? std::nullopt : std::optional(*document));
     }
     return loaded;
+}
+
+Result<QList<Document>> MemoryServer::page(const GetCollectionPage &command) const
+{
+    if (reads)
+        return *reads;
+    const auto etagOf = [](const Document &document) { return document.changeVector.sliced(2).toInt(); };
+    QList<Document> found;
+    for (const Document &document : documents) {
+        const QString collection = collectionOf(document.json);
+        if (command.collection == (collection.isEmpty() ? u"@empty"_s : collection))
+            found.append(document);
+    }
+    std::sort(
+        found.begin(), found.end(), [etagOf](const Document &a, const Document &b) { return etagOf(a) > etagOf(b); });
+    return found.mid(command.start, command.pageSize);
+}
+
+QString MemoryServer::finalId(const QString &id)
+{
+    if (id.isEmpty())
+        return QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (id.endsWith(u'/'))
+        return u"%1%2-A"_s.arg(id).arg(++m_etag, 19, 10, QLatin1Char('0'));
+    return id.endsWith(u'|') ? id.chopped(1) + u'/' + QString::number(++m_identity) : id;
 }
 
 std::optional<Error> MemoryServer::violation(const BatchCommand &command) const
@@ -98,7 +128,7 @@ BatchResult MemoryServer::apply(const BatchCommand &command)
     if (std::holds_alternative<CheckUnchanged>(command))
         return CheckResult{};
     const auto &put = std::get<PutDocument>(command);
-    const QString id = put.id.endsWith(u'|') ? put.id.chopped(1) + u'/' + QString::number(++m_identity) : put.id;
+    const QString id = finalId(put.id);
     const QString changeVector = u"A:%1"_s.arg(++m_etag);
     Json::Value metadata = put.json.member(u"@metadata").value_or(Json::Value::emptyObject());
     metadata = metadata.withMember(u"@change-vector", Json::Value::fromString(changeVector))

@@ -33,6 +33,8 @@ public:
 
 private:
     Result<LoadedDocuments> load(const GetDocuments &command);
+    Result<QList<Document>> page(const GetCollectionPage &command) const;
+    QString finalId(const QString &id);
     Result<BatchAnswer> commit(const QList<BatchCommand> &commands);
     BatchResult apply(const BatchCommand &command);
     std::optional<Error> violation(const BatchCommand &command) const;

@@ -102,7 +102,9 @@ void SaveRun::askAboutUnknown()
 {
     if (isRunning())
         return;
-    const QStringList ids = m_workspace.session().unsettledIds();
+    QStringList ids;
+    for (const UnsettledDocument &unsettled : m_workspace.session().unsettledDocuments())
+        ids.append(unsettled.id);
     // A save of no document settles the one before, and sends no batch of its own.
     deliver(m_workspace.session().saveChanges(QStringList()), this, [this, ids](const Result<SaveAnswer> &result) {
         if (result) {

@@ -122,7 +122,7 @@ void Workspace::revalidate(const QString &id)
         return;
     deliver(executor().send(GetChangeVector{id}), this, [this, id](const Result<std::optional<QString>> &current) {
         const std::optional<Document> known = m_session->original(id);
-        const bool isSettled = m_saveRun->isRunning() || !m_session->unsettledIds().isEmpty();
+        const bool isSettled = m_saveRun->isRunning() || !m_session->unsettledDocuments().isEmpty();
         if (!current || !known || isSettled || *current == known->changeVector)
             return;
         const Error error = Error::of(ErrorKind::Conflict,

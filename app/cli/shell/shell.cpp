@@ -77,11 +77,24 @@ void Audience::tell(const Line *line, const Answer &answer) const
     writeOutput((m_isPerson ? shown(line, answer) : responseTo(answer)) + '\n');
 }
 
+/// Each with what it may have become, where the server makes its id.
+QStringList unsettledNames(const Session &session)
+{
+    QStringList names;
+    for (const UnsettledDocument &document : session.unsettledDocuments()) {
+        const QString name = document.id.isEmpty() ? u"a document without an id"_s : document.id;
+        names.append(document.candidates.isEmpty()
+                ? name
+                : u"%1 (perhaps as %2)"_s.arg(name, document.candidates.join(u" or "_s)));
+    }
+    return names;
+}
+
 void Audience::warn(const Session &session) const
 {
     if (!m_isPerson)
         return;
-    const QStringList unsettled = session.unsettledIds();
+    const QStringList unsettled = unsettledNames(session);
     if (!unsettled.isEmpty())
         writeMessage(u"It is not known whether these were saved: %1."_s.arg(unsettled.join(u", "_s)));
     const QStringList changed = session.whatChanged().keys();

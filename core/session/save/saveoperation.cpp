@@ -3,6 +3,7 @@
 
 #include "async/deliver.h"
 #include "base/logging.h"
+#include "commands/collections.h"
 #include "model/serverspelling.h"
 
 #include <QTimer>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::chrono::milliseconds firstPause = 100ms;
 constexpr std::chrono::milliseconds longestPause = 2s;
+constexpr qint64 seekPageSize = 128; ///< more than others store in a collection while a save is settled
 
 /// The document with the server's own metadata keys brought up to date.
 Json::Value withServerMetadata(const Json::Value &document, const PutResult &result)
@@ -175,10 +177,11 @@ void SaveOperation::succeed(const BatchAnswer &answer)
         return;
     }
     m_state->raftIndex->store(std::max(m_state->raftIndex->load(), answer.transactionIndex));
-    adopt(answer);
+    conclude(adopt(answer));
 }
 
-void SaveOperation::adopt(const BatchAnswer &answer)
+/// Says which documents the server does not keep as they were sent.
+QStringList SaveOperation::adopt(const BatchAnswer &answer)
 {
     QStringList ids;
     QStringList rewritten;
@@ -192,7 +195,7 @@ void SaveOperation::adopt(const BatchAnswer &answer)
             rewritten.append(ids.last());
     }
     m_state->notify(ids);
-    conclude(rewritten);
+    return rewritten;
 }
 
 /// The batch is done with. One of an earlier save makes way for the one that was asked for.
@@ -232,6 +235,7 @@ void SaveOperation::readBack(const QStringList &ids)
 void SaveOperation::settle()
 {
     qCWarning(logSession) << "the reply to a save was lost; asking the server what became of it";
+    m_writes.removeIf([](const PlannedWrite &write) { return !isWrite(write); });
     m_state->unsettled = m_writes;
     m_state->notify(idsOf(m_writes));
     m_pause = firstPause;
@@ -239,17 +243,33 @@ void SaveOperation::settle()
     ask();
 }
 
+RequestContext SaveOperation::settlingContext() const
+{
+    RequestContext context = m_state->context(Reason::SettleSave);
+    context.caching = Caching::None;
+    context.timeout = std::max<std::chrono::milliseconds>(1s, m_state->settleTimeout);
+    return context;
+}
+
+bool SaveOperation::hasTime() const
+{
+    return std::chrono::milliseconds(m_settling.elapsed()) < m_state->settleTimeout;
+}
+
+void SaveOperation::later(void (SaveOperation::*step)())
+{
+    QTimer::singleShot(m_pause, this, step);
+    m_pause = std::min(m_pause * 2, longestPause);
+}
+
 void SaveOperation::ask()
 {
     const QStringList ids = askableIds(m_writes);
     if (ids.isEmpty() || !m_state->executor) {
-        askAgain(Evidence::Unclear);
+        seek();
         return;
     }
-    RequestContext context = m_state->context(Reason::SettleSave);
-    context.caching = Caching::None;
-    context.timeout = std::max<std::chrono::milliseconds>(1s, m_state->settleTimeout);
-    deliver(m_state->executor->send(GetDocuments{ids}, context), this,
+    deliver(m_state->executor->send(GetDocuments{ids}, settlingContext()), this,
         [this](Result<LoadedDocuments> result) { judge(std::move(result)); });
 }
 
@@ -274,14 +294,12 @@ void SaveOperation::judge(Result<LoadedDocuments> result)
 /// A batch that does not show yet may still be under way in the server: it is given up only when the time is.
 void SaveOperation::askAgain(Evidence evidence)
 {
-    const bool hasTime = std::chrono::milliseconds(m_settling.elapsed()) < m_state->settleTimeout;
-    if (hasTime && !(m_isSettlingEarlier && evidence == Evidence::NotSaved) && !askableIds(m_writes).isEmpty()) {
-        QTimer::singleShot(m_pause, this, &SaveOperation::ask);
-        m_pause = std::min(m_pause * 2, longestPause);
+    if (hasTime() && !(m_isSettlingEarlier && evidence == Evidence::NotSaved)) {
+        later(&SaveOperation::ask);
         return;
     }
     if (evidence == Evidence::Unclear) {
-        finish(m_state->lostReply);
+        seek();
         return;
     }
     m_state->unsettled.clear();
@@ -296,17 +314,60 @@ void SaveOperation::askAgain(Evidence evidence)
 
 void SaveOperation::adoptFound(const DocumentsById &found)
 {
-    m_state->unsettled.clear();
     BatchAnswer answer;
     QList<PlannedWrite> known;
+    QList<PlannedWrite> open; // done as well, under ids that only the server knows
     for (const PlannedWrite &write : std::as_const(m_writes)) {
-        if (!TrackedDocument::hasFinalId(idOf(write.command)))
-            continue; // done as well, under an id that only the server knows: it stays pending until it is looked for
+        if (hasOpenId(write)) {
+            open.append(write);
+            continue;
+        }
         known.append(write);
         answer.results.append(resultFrom(write, found));
     }
     m_writes = std::move(known);
-    adopt(answer);
+    m_state->unsettled = std::move(open);
+    const QStringList rewritten = adopt(answer);
+    if (m_state->unsettled.isEmpty())
+        conclude(rewritten);
+    else
+        seek();
+}
+
+/// Shows what may have become of documents whose ids the server makes. Which of the candidates it is nobody can tell:
+/// others may have stored the same content. So the caller decides, and until then nothing is sent a second time.
+void SaveOperation::seek()
+{
+    const QStringList collections = collectionsOfOpenIds(m_state->unsettled);
+    if (collections.isEmpty() || !m_state->executor) {
+        finish(m_state->lostReply);
+        return;
+    }
+    m_latest.clear();
+    m_pagesToCome = collections.size();
+    for (const QString &collection : collections) {
+        deliver(m_state->executor->send(GetCollectionPage{collection, 0, seekPageSize}, settlingContext()), this,
+            [this](Result<QList<Document>> page) { look(std::move(page)); });
+    }
+}
+
+void SaveOperation::look(Result<QList<Document>> page)
+{
+    if (page)
+        m_latest += *std::move(page);
+    if (--m_pagesToCome > 0)
+        return;
+    bool hasFoundAll = true;
+    for (PlannedWrite &write : m_state->unsettled) {
+        if (!hasOpenId(write))
+            continue;
+        write.candidates = candidatesFor(write, m_latest, m_state->map);
+        hasFoundAll = hasFoundAll && !write.candidates.isEmpty();
+    }
+    if (hasFoundAll || m_isSettlingEarlier || !hasTime())
+        finish(m_state->lostReply);
+    else
+        later(&SaveOperation::seek);
 }
 
 void SaveOperation::finish(Result<SaveAnswer> result)

@@ -33,15 +33,20 @@ private:
     void send(Batch batch);
     void receive(Result<BatchAnswer> result);
     void succeed(const BatchAnswer &answer);
-    void adopt(const BatchAnswer &answer);
+    QStringList adopt(const BatchAnswer &answer);
     void conclude(const QStringList &rewritten);
     void readBack(const QStringList &ids);
 
     void settle();
+    RequestContext settlingContext() const;
+    bool hasTime() const;
+    void later(void (SaveOperation::*step)());
     void ask();
     void judge(Result<LoadedDocuments> result);
     void askAgain(Evidence evidence);
     void adoptFound(const DocumentsById &found);
+    void seek();
+    void look(Result<QList<Document>> page);
 
     void finish(Result<SaveAnswer> result);
 
@@ -54,6 +59,8 @@ private:
     bool m_wasSent = false;
     QElapsedTimer m_settling;
     std::chrono::milliseconds m_pause{0};
+    qsizetype m_pagesToCome = 0;
+    QList<Document> m_latest; ///< of the collections that documents without an id were put into
 };
 
 } // namespace Rookery

@@ -4,7 +4,11 @@
 #include "session/changes.h"
 #include "session/save/batchbuilder.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace Rookery {
 
@@ -29,6 +33,32 @@ Evidence evidenceOfDelete(const DeleteDocument &remove, const DocumentsById &fou
         return wasThere ? Evidence::Saved : Evidence::Unclear;
     const bool isUntouched = !wasThere || stored->changeVector == *remove.originalChangeVector;
     return isUntouched ? Evidence::NotSaved : Evidence::Unclear;
+}
+
+/// The ids that the server makes of an open one.
+QRegularExpression idsMadeOf(const QString &open)
+{
+    if (open.isEmpty())
+        return QRegularExpression(QRegularExpression::anchoredPattern(u"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"_s));
+    const QString end = open.endsWith(u'|') ? u"\\D\\d+"_s : u"/\\d{19}-\\w+"_s;
+    return QRegularExpression(QRegularExpression::anchoredPattern(QRegularExpression::escape(open.chopped(1)) + end),
+        QRegularExpression::CaseInsensitiveOption);
+}
+
+/// One that was loaded meanwhile, to look at it, stays as it is tracked.
+void adoptCandidate(SessionState &state, const PlannedWrite &write, const Document &candidate)
+{
+    const TrackedPointer &document = write.document;
+    if (state.map.find(candidate.id)) {
+        state.map.untrack(document);
+        return;
+    }
+    // Nothing was edited since it was sent: without a whole id it could not be.
+    document->before = candidate.json;
+    document->now = candidate.json;
+    document->changeVector = candidate.changeVector;
+    state.map.setFinalId(document, candidate.id);
+    state.map.updatePending(document);
 }
 
 } // namespace
@@ -58,6 +88,61 @@ Evidence evidenceOf(const QList<PlannedWrite> &writes, const DocumentsById &foun
             evidence = Evidence::NotSaved;
     }
     return evidence;
+}
+
+bool hasOpenId(const PlannedWrite &write)
+{
+    const auto *put = std::get_if<PutDocument>(&write.command);
+    return put && !TrackedDocument::hasFinalId(put->id);
+}
+
+QStringList collectionsOfOpenIds(const QList<PlannedWrite> &writes)
+{
+    QStringList collections;
+    for (const PlannedWrite &write : writes) {
+        if (!hasOpenId(write))
+            continue;
+        const QString name = collectionOf(std::get<PutDocument>(write.command).json);
+        collections.append(name.isEmpty() ? u"@empty"_s : name);
+    }
+    collections.removeDuplicates();
+    return collections;
+}
+
+QList<Document> candidatesFor(const PlannedWrite &write, const QList<Document> &latest, const IdentityMap &map)
+{
+    const auto &put = std::get<PutDocument>(write.command);
+    const QRegularExpression ids = idsMadeOf(put.id);
+    QList<Document> candidates;
+    for (const Document &document : latest) {
+        const TrackedPointer known = map.find(document.id);
+        const bool wasKnownBefore = known && known->sequence < write.document->sequence;
+        if (!wasKnownBefore && ids.match(document.id).hasMatch() && isSameContent(put.json, document.json))
+            candidates.append(document);
+    }
+    return candidates;
+}
+
+Result<Done> settleAs(SessionState &state, const QString &id, const std::optional<QString> &savedAs)
+{
+    const auto isIt = [&savedAs](const Document &candidate) { return candidate.id == savedAs; };
+    const auto isMeant = [&id, &savedAs, &isIt](const PlannedWrite &write) {
+        const QList<Document> &candidates = write.candidates;
+        return idKey(idOf(write.command)) == idKey(id)
+            && (!savedAs || std::any_of(candidates.cbegin(), candidates.cend(), isIt));
+    };
+    const auto write = std::find_if(state.unsettled.cbegin(), state.unsettled.cend(), isMeant);
+    if (write == state.unsettled.cend()) {
+        const QString why = savedAs ? u"'%1' does not wait to be settled as '%2'."_s.arg(id, *savedAs)
+                                    : u"'%1' does not wait to be settled."_s.arg(id);
+        return Error::misuse(why).about(id);
+    }
+    if (savedAs)
+        adoptCandidate(state, *write, *std::find_if(write->candidates.cbegin(), write->candidates.cend(), isIt));
+    state.unsettled.erase(write);
+    for (PlannedWrite &other : state.unsettled)
+        other.candidates.removeIf(isIt);
+    return Done{};
 }
 
 bool isSameContent(const Json::Value &sent, const Json::Value &stored)

@@ -18,6 +18,19 @@ QStringList askableIds(const QList<PlannedWrite> &writes);
 /// Compares what was sent with what the server has now, by change vector and content. `found` by idKey().
 Evidence evidenceOf(const QList<PlannedWrite> &writes, const DocumentsById &found);
 
+/// Is this the put of a document whose id the server makes? It cannot be asked for.
+bool hasOpenId(const PlannedWrite &write);
+
+/// The collections that such documents of a batch are in.
+QStringList collectionsOfOpenIds(const QList<PlannedWrite> &writes);
+
+/// What the server may have made of such a document: of the latest documents of its collection those that have its
+/// content, and an id as the server makes it. Without those that the session knew before.
+QList<Document> candidatesFor(const PlannedWrite &write, const QList<Document> &latest, const IdentityMap &map);
+
+/// Carries out what the caller decided about an unsettled write; see Session::settle().
+Result<Done> settleAs(SessionState &state, const QString &id, const std::optional<QString> &savedAs);
+
 /// Do both hold the same apart from `@metadata`? Spelling does not count, since the server has its own.
 bool isSameContent(const Json::Value &sent, const Json::Value &stored);
 

@@ -61,7 +61,7 @@ void SessionSettlingTest::lostReply_wasDone_isSavedWithoutASecondBatch()
     QCOMPARE(lost.server.executor->sent<ExecuteBatch>().size(), 1);
     QVERIFY(!lost.session->hasChanges());
     QCOMPARE(lost.session->document(u"a/1"_s)->changeVector, lost.server.documents.value(u"a/1"_s).changeVector);
-    QVERIFY(lost.session->unsettledIds().isEmpty());
+    QVERIFY(lost.session->unsettledDocuments().isEmpty());
 }
 
 void SessionSettlingTest::lostReply_wasNotDone_isNotSavedAndStaysPending()
@@ -71,7 +71,7 @@ void SessionSettlingTest::lostReply_wasNotDone_isNotSavedAndStaysPending()
     QCOMPARE(failed.error().kind, ErrorKind::NotSaved);
     QCOMPARE(lost.server.executor->sent<ExecuteBatch>().size(), 1);
     QCOMPARE(lost.session->whatChanged().size(), 2);
-    QVERIFY(lost.session->unsettledIds().isEmpty());
+    QVERIFY(lost.session->unsettledDocuments().isEmpty());
     QVERIFY(waitFor(lost.session->saveChanges()));
     QCOMPARE(*lost.server.content(u"a/2"_s), R"({"n":5})");
 }
@@ -83,7 +83,10 @@ void SessionSettlingTest::lostReply_serverDoesNotAnswer_staysUnknown()
     const auto failed = waitFor(lost.session->saveChanges());
     QCOMPARE(failed.error().kind, ErrorKind::StateUnknown);
     QVERIFY(lost.session->hasChanges());
-    QCOMPARE(lost.session->unsettledIds(), (QStringList{u"a/1"_s, u"a/2"_s}));
+    const auto unsettled = lost.session->unsettledDocuments();
+    QCOMPARE(unsettled.size(), 2);
+    QCOMPARE(unsettled.first().id, u"a/1"_s);
+    QCOMPARE(unsettled.last().id, u"a/2"_s);
 }
 
 void SessionSettlingTest::lostReply_thenSaveAgain_asksBeforeItSends()
@@ -124,7 +127,7 @@ void SessionSettlingTest::lostReply_othersWroteMeanwhile_staysUnknownUntilRefres
     QCOMPARE(waitFor(session->saveChanges()).error().kind, ErrorKind::StateUnknown);
     QCOMPARE(server.executor->sent<ExecuteBatch>().size(), 1);
     QVERIFY(waitFor(session->refresh(u"a/1"_s)));
-    QVERIFY(session->unsettledIds().isEmpty());
+    QVERIFY(session->unsettledDocuments().isEmpty());
     QVERIFY(waitFor(session->saveChanges()));
 }
 

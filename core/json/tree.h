@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -61,6 +62,8 @@ public:
     /// The JSON text. Untouched ranges are copied byte for byte; what was put in between has no white space.
     QByteArray toJson() const;
     void appendTo(QByteArray &out) const;
+    /// Is it true of a piece of that text? Asks in order until it is. Pieces are whole tokens; nothing is copied.
+    bool anyPiece(const std::function<bool(QByteArrayView)> &isTrueOf) const;
 
     /// The same value with bytes of its own, so that it does not keep a large text (a reply of many documents) alive.
     /// It shares nothing with this one: compare what was detached, not what it was detached from.

@@ -14,55 +14,52 @@ struct WrittenBranch
     bool isFirst = true;
 };
 
-/// Writes a branch piece by piece, each run as one copy.
-class BranchText
+/// The text of a value in pieces, each run as one; ends where the visitor says true.
+class TextPieces
 {
 public:
-    explicit BranchText(QByteArray &out) : m_out(out) {}
+    explicit TextPieces(const std::function<bool(QByteArrayView)> &visit) : m_visit(visit) {}
 
-    void write(const Value &value)
+    bool visit(const Value &value)
     {
-        enter(value);
-        while (!m_opened.empty())
-            step();
+        bool isDone = enter(value);
+        while (!isDone && !m_opened.empty())
+            isDone = step();
+        return isDone;
     }
 
 private:
-    void enter(const Value &value)
+    bool enter(const Value &value)
     {
-        if (const Value::Slice *slice = value.slice()) {
-            m_out += slice->bytes();
-            return;
-        }
-        m_out += value.isObject() ? '{' : '[';
+        if (const Value::Slice *slice = value.slice())
+            return m_visit(slice->bytes());
         m_opened.push_back({value.type(), PieceCursor(value)});
+        return m_visit(value.isObject() ? "{" : "[");
     }
 
-    void step()
+    bool step()
     {
         WrittenBranch &branch = m_opened.back();
         if (branch.cursor.atEnd()) {
-            m_out += branch.type == Type::Object ? '}' : ']';
+            const bool isObject = branch.type == Type::Object;
             m_opened.pop_back();
-            return;
+            return m_visit(isObject ? "}" : "]");
         }
-        if (!std::exchange(branch.isFirst, false))
-            m_out += ',';
+        if (!std::exchange(branch.isFirst, false) && m_visit(","))
+            return true;
         if (const Run *run = branch.cursor.run()) {
-            m_out += run->bytes();
+            const QByteArrayView bytes = run->bytes();
             branch.cursor.skip(run->count);
-            return;
+            return m_visit(bytes);
         }
         const Single *single = branch.cursor.single();
         branch.cursor.skip(1); // before `enter` may move the cursors
-        if (!single->key.isEmpty()) {
-            m_out += single->key;
-            m_out += ':';
-        }
-        enter(single->value);
+        if (!single->key.isEmpty() && (m_visit(single->key) || m_visit(":")))
+            return true;
+        return enter(single->value);
     }
 
-    QByteArray &m_out;
+    const std::function<bool(QByteArrayView)> &m_visit;
     std::vector<WrittenBranch> m_opened;
 };
 
@@ -87,7 +84,15 @@ TapePointer tapeOfSlice(const Value::Slice &slice)
 
 void Value::appendTo(QByteArray &out) const
 {
-    BranchText(out).write(*this);
+    anyPiece([&out](QByteArrayView piece) {
+        out += piece;
+        return false;
+    });
+}
+
+bool Value::anyPiece(const std::function<bool(QByteArrayView)> &isTrueOf) const
+{
+    return TextPieces(isTrueOf).visit(*this);
 }
 
 QByteArray Value::toJson() const

@@ -63,7 +63,7 @@ std::optional<char32_t> escapedPairAt(QByteArrayView json, qsizetype at)
 
 bool isRewrittenByServer(const Json::Value &document)
 {
-    return holdsRewrittenToken(document.toJson()) || !Json::duplicateKeys(document).isEmpty();
+    return document.anyPiece(holdsRewrittenToken) || !Json::duplicateKeys(document).isEmpty();
 }
 
 void makeAstralCharactersRaw(QByteArray &json, qsizetype begin)

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void equality_bySpelling_data();
     void equality_bySpelling();
     void hash_askedByManyThreads_isOneHash();
+    void anyPiece_isTheTextWithoutACopy();
     void detached_ofASlice_hasTheBytesOfItsOwnOnly();
     void detached_ofABranch_isASlice();
     void duplicateKeys_anywhere_areListedInDocumentOrder();
@@ -260,6 +261,25 @@ void JsonTreeTest::hash_askedByManyThreads_isOneHash()
     for (const auto &thread : threads)
         QVERIFY(thread->wait());
     QCOMPARE(hashes, std::vector<quint64>(8, parsed(edited.toJson()).hash() ^ parsed("{\"n\":19999}").hash()));
+}
+
+void JsonTreeTest::anyPiece_isTheTextWithoutACopy()
+{
+    const QByteArray text = R"({"a":[1,2,3],"b":"x","c":{"d":null}})";
+    const Value edited = Json::parse(text).value().withMember(u"b", parsed("[true]"));
+    QByteArray joined;
+    bool isRunInPlace = false;
+    const bool isAny = edited.anyPiece([&](QByteArrayView piece) {
+        joined += piece;
+        isRunInPlace = isRunInPlace || piece.data() == text.constData() + 1;
+        return false;
+    });
+    QVERIFY(!isAny);
+    QCOMPARE(joined, edited.toJson());
+    QVERIFY(isRunInPlace);
+    int asked = 0;
+    QVERIFY(edited.anyPiece([&asked](QByteArrayView) { return ++asked == 2; }));
+    QCOMPARE(asked, 2);
 }
 
 void JsonTreeTest::detached_ofASlice_hasTheBytesOfItsOwnOnly()

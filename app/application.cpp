@@ -4,6 +4,7 @@
 #include "documents/editortabs.h"
 #include "executors.h"
 #include "json/children.h"
+#include "options/studiourl.h"
 #include "widgets/banner.h"
 
 #include <QCoreApplication>

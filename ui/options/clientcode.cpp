@@ -1,148 +1,213 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options/clientcode.h"
 
+#include "options/code/codetemplates.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Rookery {
 
 namespace {
 
-struct CodeFacts
+/// What stands for a placeholder, and which field it comes from.
+struct CodeValue
 {
-    QString urls; ///< quoted, separated by commas
-    QString database;
-    QString node;
-    bool isClusterWide;
-    bool isOptimistic;
-    int budget;
-    const SessionOptions &options;
+    QString text;
+    OptionField field = OptionField::Connection;
 };
 
-CodeFacts factsOf(const SessionChoice &choice)
+/// Where a sandbox has none.
+constexpr QLatin1StringView exampleUrl{"http://127.0.0.1:8080"};
+
+/// All four languages read these escapes.
+QString quotedForCode(const QString &text)
 {
-    QStringList urls;
-    const bool isSandbox = choice.connection.kind == Connection::Kind::Sandbox;
-    for (const QString &url : isSandbox ? QStringList{u"http://localhost:8080"_s} : choice.connection.urls)
-        urls.append(u'"' + url + u'"');
-    return {urls.join(u", "_s), choice.database(), choice.pinnedNode,
-        choice.options.transactionMode == TransactionMode::ClusterWide,
-        choice.options.optimisticConcurrency.value_or(OptimisticConcurrencyMode::None)
-            != OptimisticConcurrencyMode::None,
-        choice.options.maxNumberOfRequestsPerSession.value_or(30), choice.options};
+    QString quoted = u"\""_s;
+    for (const QChar character : text) {
+        if (character == u'"' || character == u'\\')
+            quoted += u'\\';
+        if (character.unicode() < u' ')
+            quoted += u"\\u%1"_s.arg(int(character.unicode()), 4, 16, QLatin1Char('0'));
+        else
+            quoted += character;
+    }
+    return quoted + u'"';
 }
 
-bool disablesAtomicWrites(const CodeFacts &facts)
+/// A URL for code: what stands before an @ in it is a secret.
+QString withoutUserInfo(const QString &url)
 {
-    return facts.isClusterWide && facts.options.disableAtomicDocumentWritesInClusterWideTransaction.value_or(false);
+    const qsizetype at = url.indexOf(u'@');
+    const qsizetype slashes = url.indexOf("://"_L1);
+    const qsizetype path = slashes < 0 ? -1 : url.indexOf(u'/', slashes + 3);
+    if (at < 0 || slashes < 0 || (path >= 0 && path < at))
+        return url;
+    return url.left(slashes + 3) + url.mid(at + 1);
 }
 
-QString flag(bool value, QLatin1StringView whenTrue = "true"_L1, QLatin1StringView whenFalse = "false"_L1)
+QString booleanIn(CodeLanguage language, bool value)
 {
-    return value ? whenTrue : whenFalse;
+    if (language == CodeLanguage::Python)
+        return value ? u"True"_s : u"False"_s;
+    return value ? u"true"_s : u"false"_s;
 }
 
-QString cSharp(const CodeFacts &facts)
+QString modeIn(CodeLanguage language, bool isClusterWide)
 {
-    QString code
-        = u"using var store = new DocumentStore\n{\n    Urls = new[] { %1 },\n    Database = \"%2\"\n}.Initialize();\n\n"_s
-              .arg(facts.urls, facts.database);
-    if (!facts.node.isEmpty())
-        code += u"var node = RequestExecutor\n    .CreateForSingleNodeWithoutConfigurationUpdates(\n        \"%1\", "
-                u"\"%2\",\n"
-                "        store.Certificate, store.Conventions);\n\n"_s.arg(facts.node, facts.database);
-    code
-        += u"using var session = store.OpenSession(\n    new SessionOptions\n    {\n        Database = \"%1\",\n"_s.arg(
-            facts.database);
-    if (!facts.node.isEmpty())
-        code += u"        RequestExecutor = node,\n"_s;
-    code += u"        NoTracking = %1,\n        NoCaching = %2,\n        TransactionMode = TransactionMode.%3"_s.arg(
-        flag(facts.options.noTracking), flag(facts.options.noCaching),
-        facts.isClusterWide ? u"ClusterWide"_s : u"SingleNode"_s);
-    if (disablesAtomicWrites(facts))
-        code += u",\n        DisableAtomicDocumentWritesInClusterWideTransaction = true"_s;
-    code += u"\n    });\n\n"_s;
-    if (!facts.isClusterWide)
-        code += u"session.Advanced.UseOptimisticConcurrency = %1;\n"_s.arg(flag(facts.isOptimistic));
-    return code + u"session.Advanced.MaxNumberOfRequestsPerSession = %1;\n"_s.arg(facts.budget);
+    switch (language) {
+    case CodeLanguage::CSharp: return isClusterWide ? u"ClusterWide"_s : u"SingleNode"_s;
+    case CodeLanguage::NodeJs: return isClusterWide ? u"\"ClusterWide\""_s : u"\"SingleNode\""_s;
+    case CodeLanguage::Python:
+    case CodeLanguage::Java: break;
+    }
+    return isClusterWide ? u"CLUSTER_WIDE"_s : u"SINGLE_NODE"_s;
 }
 
-QString nodeJs(const CodeFacts &facts)
+QString urlsInCode(const Connection &connection)
 {
-    QString code
-        = u"const store = new DocumentStore([%1], \"%2\");\nstore.initialize();\n\n"_s.arg(facts.urls, facts.database);
-    if (!facts.node.isEmpty())
-        code += u"const node = RequestExecutor.createForSingleNodeWithoutConfigurationUpdates(\n    \"%1\", \"%2\",\n"
-                "    { authOptions: store.authOptions, documentConventions: store.conventions });\n\n"_s.arg(
-                    facts.node, facts.database);
-    code += u"const session = store.openSession({\n    database: \"%1\",\n"_s.arg(facts.database);
-    if (!facts.node.isEmpty())
-        code += u"    requestExecutor: node,\n"_s;
-    code
-        += u"    noTracking: %1,\n    noCaching: %2,\n    transactionMode: \"%3\""_s.arg(flag(facts.options.noTracking),
-            flag(facts.options.noCaching), facts.isClusterWide ? u"ClusterWide"_s : u"SingleNode"_s);
-    if (disablesAtomicWrites(facts))
-        code += u",\n    disableAtomicDocumentWritesInClusterWideTransaction: true"_s;
-    code += u"\n});\n\n"_s;
-    if (!facts.isClusterWide)
-        code += u"session.advanced.useOptimisticConcurrency = %1;\n"_s.arg(flag(facts.isOptimistic));
-    return code + u"session.advanced.maxNumberOfRequestsPerSession = %1;\n"_s.arg(facts.budget);
+    if (connection.kind == Connection::Kind::Sandbox || connection.urls.isEmpty())
+        return quotedForCode(exampleUrl);
+    QStringList quoted;
+    for (const QString &url : connection.urls)
+        quoted.append(quotedForCode(withoutUserInfo(url)));
+    return quoted.join(u", "_s);
 }
 
-QString python(const CodeFacts &facts)
+QSet<QString> flagsOf(const SessionChoice &choice)
 {
-    QString code = u"store = DocumentStore([%1], \"%2\")\nstore.initialize()\n\n"_s.arg(facts.urls, facts.database);
-    if (!facts.node.isEmpty())
-        code += u"node = RequestExecutor.create_for_single_node_without_configuration_updates(\n    \"%1\", \"%2\","
-                " store.conventions)\n\n"_s.arg(facts.node, facts.database);
-    code += u"options = SessionOptions(\n    database=\"%1\",\n"_s.arg(facts.database);
-    if (!facts.node.isEmpty())
-        code += u"    request_executor=node,\n"_s;
-    code += u"    no_tracking=%1,\n    no_caching=%2,\n    transaction_mode=TransactionMode.%3,\n"_s.arg(
-        flag(facts.options.noTracking, "True"_L1, "False"_L1), flag(facts.options.noCaching, "True"_L1, "False"_L1),
-        facts.isClusterWide ? u"CLUSTER_WIDE"_s : u"SINGLE_NODE"_s);
-    if (disablesAtomicWrites(facts))
-        code += u"    disable_atomic_document_writes_in_cluster_wide_transaction=True,\n"_s;
-    code += u")\nwith store.open_session(session_options=options) as session:\n"_s;
-    if (!facts.isClusterWide)
-        code += u"    session.advanced.use_optimistic_concurrency = %1\n"_s.arg(
-            flag(facts.isOptimistic, "True"_L1, "False"_L1));
-    return code + u"    session.advanced.max_number_of_requests_per_session = %1\n"_s.arg(facts.budget);
+    QSet<QString> flags;
+    if (choice.connection.kind == Connection::Kind::Sandbox)
+        flags.insert(u"sandbox"_s);
+    if (!choice.options.database.isEmpty())
+        flags.insert(u"own"_s);
+    if (!choice.pinnedNode.isEmpty())
+        flags.insert(u"node"_s);
+    if (choice.isWithoutAtomicDocumentWrites())
+        flags.insert(u"guardless"_s);
+    if (!choice.isClusterWide() && !choice.options.noTracking)
+        flags.insert(u"concurrency"_s);
+    return flags;
 }
 
-QString java(const CodeFacts &facts)
+QHash<QString, CodeValue> valuesOf(CodeLanguage language, const SessionChoice &choice)
 {
-    QString code
-        = u"IDocumentStore store = new DocumentStore(\n    new String[] { %1 }, \"%2\");\nstore.initialize();\n\n"_s
-              .arg(facts.urls, facts.database);
-    code += u"SessionOptions options = new SessionOptions();\noptions.setDatabase(\"%1\");\n"_s.arg(facts.database);
-    if (!facts.node.isEmpty())
-        code += u"options.setRequestExecutor(RequestExecutor\n    .createForSingleNodeWithoutConfigurationUpdates(\n"
-                "        \"%1\", \"%2\", null, null, null, store.getExecutorService(), store.getConventions()));\n"_s
-                    .arg(facts.node, facts.database);
-    code
-        += u"options.setNoTracking(%1);\noptions.setNoCaching(%2);\noptions.setTransactionMode(TransactionMode.%3);\n"_s
-               .arg(flag(facts.options.noTracking), flag(facts.options.noCaching),
-                   facts.isClusterWide ? u"CLUSTER_WIDE"_s : u"SINGLE_NODE"_s);
-    if (disablesAtomicWrites(facts))
-        code += u"options.setDisableAtomicDocumentWritesInClusterWideTransaction(true);\n"_s;
-    code += u"\nIDocumentSession session = store.openSession(options);\n"_s;
-    if (!facts.isClusterWide)
-        code += u"session.advanced().setUseOptimisticConcurrency(%1);\n"_s.arg(flag(facts.isOptimistic));
-    return code + u"session.advanced().setMaxNumberOfRequestsPerSession(%1);\n"_s.arg(facts.budget);
+    const QString &base = choice.connection.database;
+    const auto boolean = [language](bool value) { return booleanIn(language, value); };
+    return {
+        {u"urls"_s, {urlsInCode(choice.connection), OptionField::ServerUrl}},
+        {u"default"_s, {quotedForCode(base.isEmpty() ? choice.options.database : base), OptionField::Database}},
+        {u"own"_s, {quotedForCode(choice.options.database), OptionField::Database}},
+        {u"effective"_s, {quotedForCode(choice.database()), OptionField::Database}},
+        {u"node"_s, {quotedForCode(withoutUserInfo(choice.pinnedNode)), OptionField::RequestExecutor}},
+        {u"noTracking"_s, {boolean(choice.options.noTracking), OptionField::NoTracking}},
+        {u"noCaching"_s, {boolean(choice.options.noCaching), OptionField::NoCaching}},
+        {u"mode"_s, {modeIn(language, choice.isClusterWide()), OptionField::TransactionMode}},
+        {u"concurrency"_s, {boolean(choice.isOptimisticConcurrencyOn()), OptionField::OptimisticConcurrency}},
+        {u"budget"_s, {QString::number(choice.requestBudget()), OptionField::RequestBudget}},
+    };
+}
+
+/// Is the line there? Takes the condition off it.
+bool takeCondition(QStringView &line, const QSet<QString> &flags)
+{
+    const qsizetype bar = line.indexOf(u'|');
+    if (!line.startsWith(u'?') || bar < 0)
+        return true;
+    const bool isNegated = line.startsWith(u"?!");
+    const qsizetype start = isNegated ? 2 : 1;
+    const QString flag = line.mid(start, bar - start).toString();
+    line = line.mid(bar + 1);
+    return flags.contains(flag) != isNegated;
+}
+
+/// Puts the values in their places and marks those of refused fields.
+class CodeWriter
+{
+public:
+    CodeWriter(QHash<QString, CodeValue> values, QSet<OptionField> refused, QString storeDatabase)
+        : m_values(std::move(values)), m_refused(std::move(refused)), m_trusted(std::move(storeDatabase))
+    {}
+
+    void write(QStringView line)
+    {
+        for (qsizetype at = line.indexOf(u"@{"); at >= 0; at = line.indexOf(u"@{")) {
+            m_code.text += line.left(at);
+            const qsizetype end = line.indexOf(u'}', at);
+            writeValue(m_values.value(line.mid(at + 2, end - at - 2).toString()));
+            line = line.mid(end + 1);
+        }
+        m_code.text += line;
+        m_code.text += u'\n';
+    }
+
+    ClientCode take() { return std::move(m_code); }
+
+private:
+    void writeValue(const CodeValue &value)
+    {
+        if (m_refused.contains(value.field) && value.text != m_trusted)
+            m_code.marks.append({m_code.text.size(), value.text.size(), value.field});
+        m_code.text += value.text;
+    }
+
+    ClientCode m_code;
+    QHash<QString, CodeValue> m_values;
+    QSet<OptionField> m_refused;
+    QString m_trusted; ///< a literal that is not what was refused
+};
+
+QSet<OptionField> refusedFields(const QList<Refusal> &refusals)
+{
+    QSet<OptionField> fields;
+    for (const Refusal &refusal : refusals) {
+        if (refusal.severity == Refusal::Severity::Refused)
+            fields.insert(refusal.field);
+    }
+    return fields;
+}
+
+/// A store's database is right where it is the session's own name that is wrong.
+QString trustedDatabase(const SessionChoice &choice)
+{
+    const QString &base = choice.connection.database;
+    const bool isOverridden = !base.isEmpty() && !choice.options.database.isEmpty() && base != choice.options.database;
+    return isOverridden ? quotedForCode(base) : QString();
 }
 
 } // namespace
 
-QString clientCode(const SessionChoice &choice, ClientLanguage language)
+QList<CodeLanguage> allCodeLanguages()
 {
-    const CodeFacts facts = factsOf(choice);
+    return {CodeLanguage::CSharp, CodeLanguage::NodeJs, CodeLanguage::Python, CodeLanguage::Java};
+}
+
+QString nameOf(CodeLanguage language)
+{
     switch (language) {
-    case ClientLanguage::CSharp: return cSharp(facts);
-    case ClientLanguage::NodeJs: return nodeJs(facts);
-    case ClientLanguage::Python: return python(facts);
-    case ClientLanguage::Java: return java(facts);
+    case CodeLanguage::CSharp: return u"C#"_s;
+    case CodeLanguage::NodeJs: return u"Node.js"_s;
+    case CodeLanguage::Python: return u"Python"_s;
+    case CodeLanguage::Java: return u"Java"_s;
     }
-    Q_UNREACHABLE();
+    return {};
+}
+
+ClientCode clientCode(CodeLanguage language, const SessionChoice &choice, const QList<Refusal> &refusals)
+{
+    const QSet<QString> flags = flagsOf(choice);
+    CodeWriter writer(valuesOf(language, choice), refusedFields(refusals), trustedDatabase(choice));
+    const QList<QStringView> lines = codeTemplate(language).split(u'\n');
+    for (qsizetype i = 0; i + 1 < lines.size(); ++i) { // what follows the last line break is no line
+        QStringView line = lines[i];
+        if (takeCondition(line, flags))
+            writer.write(line);
+    }
+    return writer.take();
 }
 
 } // namespace Rookery

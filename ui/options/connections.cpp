@@ -4,8 +4,9 @@
 #include "json/children.h"
 #include "json/format.h"
 
-#include <QDateTime>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -16,132 +17,233 @@ namespace Rookery {
 
 namespace {
 
-constexpr qsizetype mostRemembered = 30;
+/// A list of connections; whatever is larger is another file.
+constexpr qint64 maxConnectionsBytes = 16LL << 20;
 
-Json::Value toJsonList(const QStringList &texts)
+bool isSandboxEntry(const KnownConnection &known)
 {
-    Json::Value list = Json::Value::emptyArray();
-    for (const QString &text : texts)
-        list = list.withInserted(list.size(), Json::Value::fromString(text));
-    return list;
-}
-
-QStringList textList(const std::optional<Json::Value> &list)
-{
-    QStringList texts;
-    if (!list || !list->isArray())
-        return texts;
-    for (const Json::Child &child : list->children())
-        texts.append(child.value().toString());
-    return texts;
+    return known.connection.kind == Connection::Kind::Sandbox;
 }
 
 } // namespace
 
-Json::Value toJson(const Connection &connection)
-{
-    const auto text = [](const QString &value) { return Json::Value::fromString(value); };
-    return Json::Value::emptyObject()
-        .withMember(u"kind", text(connection.kind == Connection::Kind::Sandbox ? u"sandbox"_s : u"server"_s))
-        .withMember(u"name", text(connection.name))
-        .withMember(u"urls", toJsonList(connection.urls))
-        .withMember(u"database", text(connection.database))
-        .withMember(u"sandboxFile", text(connection.sandboxFile))
-        .withMember(u"certificateFile", text(connection.certificateFile))
-        .withMember(u"caFiles", toJsonList(connection.caFiles))
-        .withMember(u"environment", Json::Value::fromInteger(static_cast<int>(connection.environment)));
-}
-
-std::optional<Connection> connectionFrom(const Json::Value &json)
-{
-    const auto text = [&json](QStringView key) { return json.member(key).value_or(Json::Value()).toString(); };
-    Connection connection;
-    connection.kind = text(u"kind") == "server"_L1 ? Connection::Kind::Server : Connection::Kind::Sandbox;
-    connection.name = text(u"name");
-    connection.urls = textList(json.member(u"urls"));
-    connection.database = text(u"database");
-    connection.sandboxFile = text(u"sandboxFile");
-    connection.certificateFile = text(u"certificateFile");
-    connection.caFiles = textList(json.member(u"caFiles"));
-    const qint64 environment = json.member(u"environment").value_or(Json::Value()).toInteger().value_or(0);
-    connection.environment = static_cast<Environment>(std::clamp<qint64>(environment, 0, int(Environment::Production)));
-    const bool isUsable
-        = !connection.name.isEmpty() && (connection.kind == Connection::Kind::Sandbox || !connection.urls.isEmpty());
-    return isUsable ? std::optional(connection) : std::nullopt;
-}
-
-Connections::Connections(QString path, Connection sandbox, QObject *parent)
-    : QObject(parent), m_path(std::move(path)), m_connections{std::move(sandbox)}
+Connections::Connections(QString file, Connection sandbox, Clock clock, QObject *parent)
+    : QObject(parent), m_file(std::move(file)), m_clock(std::move(clock))
 {
     load();
+    putSandboxFirst(sandbox);
 }
 
-Connection Connections::sandbox() const
+QList<Connection> Connections::all() const
 {
-    return *std::find_if(m_connections.cbegin(), m_connections.cend(),
-        [](const Connection &each) { return each.kind == Connection::Kind::Sandbox; });
+    QList<Connection> all;
+    for (const KnownConnection &known : m_known)
+        all.append(known.connection);
+    return all;
 }
 
-QList<SessionChoice> Connections::recent() const
+std::optional<Connection> Connections::find(const QString &name) const
 {
-    QList<SessionChoice> choices;
-    for (const Connection &connection : m_connections)
-        choices.append(SessionChoice::forWindow(connection));
-    return choices;
+    const qsizetype at = indexOf(name);
+    return at < 0 ? std::nullopt : std::optional(m_known[at].connection);
 }
 
-void Connections::remember(const SessionChoice &choice)
+QStringList Connections::names() const
 {
-    Connection used = choice.connection;
-    used.database = choice.database();
-    m_connections.removeIf(
-        [&used](const Connection &each) { return each.name == used.name && each.kind == used.kind; });
-    m_connections.prepend(used);
-    while (m_connections.size() > mostRemembered && m_connections.last().kind == Connection::Kind::Server)
-        m_connections.removeLast();
+    QStringList all;
+    for (const KnownConnection &known : m_known)
+        all.append(known.connection.name);
+    return all;
+}
+
+void Connections::put(const Connection &connection)
+{
+    const qsizetype at = indexOf(connection.name);
+    if (at >= 0)
+        return replace(connection.name, connection);
+    m_known.append({.connection = connection});
     save();
     Q_EMIT changed();
 }
 
+void Connections::replace(const QString &oldName, const Connection &connection)
+{
+    const qsizetype at = indexOf(oldName);
+    Q_ASSERT(at >= 0);
+    KnownConnection &known = m_known[at];
+    if (known.connection == connection)
+        return;
+    known.connection = connection;
+    save();
+    Q_EMIT changed();
+}
+
+void Connections::remove(const QString &name)
+{
+    const qsizetype at = indexOf(name);
+    if (at < 0 || isSandboxEntry(m_known[at]))
+        return;
+    m_known.removeAt(at);
+    save();
+    Q_EMIT changed();
+}
+
+void Connections::remember(const SessionChoice &choice)
+{
+    qsizetype at = indexOf(choice.connection.name);
+    if (at < 0) {
+        at = m_known.size();
+        m_known.append({.connection = choice.connection});
+    }
+    // A connection of that name may know more than this one: a certificate, say, that a command line left out.
+    m_known[at].lastChoice = choice;
+    m_known[at].lastUsed = m_clock();
+    save();
+    Q_EMIT changed();
+}
+
+std::optional<SessionChoice> Connections::lastChoice(const QString &name) const
+{
+    const qsizetype at = indexOf(name);
+    if (at < 0 || !m_known[at].lastChoice)
+        return std::nullopt;
+    return choiceOf(m_known[at]);
+}
+
+QDateTime Connections::lastUsed(const QString &name) const
+{
+    const qsizetype at = indexOf(name);
+    return at < 0 ? QDateTime() : m_known[at].lastUsed;
+}
+
+QList<SessionChoice> Connections::recent() const
+{
+    QList<KnownConnection> byUse = m_known;
+    std::stable_sort(byUse.begin(), byUse.end(),
+        [](const KnownConnection &a, const KnownConnection &b) { return a.lastUsed > b.lastUsed; });
+    QList<SessionChoice> choices;
+    for (const KnownConnection &known : byUse)
+        choices.append(choiceOf(known));
+    return choices;
+}
+
+/// A connection may have been changed since its last session.
+SessionChoice Connections::choiceOf(const KnownConnection &known)
+{
+    SessionChoice choice = known.lastChoice.value_or(SessionChoice::forWindow(known.connection));
+    choice.connection = known.connection;
+    return choice;
+}
+
 void Connections::load()
 {
-    QFile file(m_path);
-    if (m_path.isEmpty() || !file.exists())
+    QFile file(m_file);
+    if (m_file.isEmpty() || !file.exists())
         return;
     if (!file.open(QIODevice::ReadOnly)) {
-        m_problem = tr("The connections in %1 cannot be read: %2").arg(m_path, file.errorString());
-        return;
+        m_isWritable = false;
+        return setProblem(
+            m_loadProblem, tr("The connections in “%1” cannot be read: %2.").arg(m_file, file.errorString()));
     }
-    const Result<Json::Value> list = Json::parse(file.readAll());
+    const QByteArray text = file.read(maxConnectionsBytes);
     file.close();
-    if (!list || !list->isArray()) {
-        const QString aside = m_path + u".damaged-"_s + QDateTime::currentDateTime().toString(u"yyyyMMdd-hhmmss"_s);
-        QFile::rename(m_path, aside);
-        m_problem = tr("The list of connections could not be read and starts anew. The damaged file is kept as %1.")
-                        .arg(aside);
+    const Result<Json::Value> root = Json::parse(text);
+    if (!root)
+        return setAside(root.error().message);
+    const auto list = root->member(u"connections");
+    if (!list || !list->isArray())
+        return setAside(tr("it has no list of connections"));
+    take(root->detached());
+}
+
+void Connections::take(const Json::Value &root)
+{
+    m_root = root;
+    for (const Json::Child &child : root.member(u"connections")->children()) {
+        const auto known = knownConnectionFrom(child.value());
+        const bool isNew = known && indexOf(known->connection.name) < 0;
+        if (isNew)
+            m_known.append(*known);
+        else
+            m_foreign.append(child.value());
+    }
+}
+
+void Connections::putSandboxFirst(const Connection &own)
+{
+    const auto sandbox = std::find_if(m_known.begin(), m_known.end(), isSandboxEntry);
+    if (sandbox == m_known.end()) {
+        m_known.prepend({.connection = own});
         return;
     }
-    const Connection ownSandbox = m_connections.takeFirst();
-    for (const Json::Child &child : list->children()) {
-        const std::optional<Connection> connection = connectionFrom(child.value());
-        if (connection)
-            m_connections.append(connection->kind == Connection::Kind::Sandbox ? ownSandbox : *connection);
-    }
-    if (!m_connections.contains(ownSandbox))
-        m_connections.append(ownSandbox);
+    if (sandbox->connection.database.isEmpty())
+        sandbox->connection.database = own.database;
+    if (sandbox->connection.sandboxFile.isEmpty())
+        sandbox->connection.sandboxFile = own.sandboxFile;
+    std::rotate(m_known.begin(), sandbox, sandbox + 1);
+}
+
+void Connections::setAside(const QString &reason)
+{
+    const QString time = m_clock().toUTC().toString(u"yyyyMMdd-HHmmss"_s);
+    const QString aside = u"%1.damaged-%2"_s.arg(m_file, time);
+    if (QFile::rename(m_file, aside))
+        return setProblem(m_loadProblem,
+            tr("The list of connections was damaged (%1). It is kept as “%2”, and a new one was begun.")
+                .arg(reason, aside));
+    m_isWritable = false;
+    setProblem(m_loadProblem,
+        tr("The list of connections in “%1” is damaged (%2) and cannot be renamed. It is left as it is, and "
+           "changes are not saved.")
+            .arg(m_file, reason));
 }
 
 void Connections::save()
 {
-    if (m_path.isEmpty())
+    if (!m_isWritable || m_file.isEmpty())
         return;
     Json::Value list = Json::Value::emptyArray();
-    for (const Connection &connection : std::as_const(m_connections))
-        list = list.withInserted(list.size(), toJson(connection));
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(Json::formatted(list, 2) + '\n') < 0 || !file.commit())
-        qWarning(
-            "the connections were not written to %s: %s", qUtf8Printable(m_path), qUtf8Printable(file.errorString()));
+    for (KnownConnection &known : m_known) {
+        known.json = toJson(known);
+        list = list.withInserted(list.size(), known.json);
+    }
+    for (const Json::Value &foreign : m_foreign)
+        list = list.withInserted(list.size(), foreign);
+    if (!m_root.contains(u"version"))
+        m_root = m_root.withMember(u"version", Json::Value::fromInteger(1));
+    m_root = m_root.withMember(u"connections", list);
+
+    QDir().mkpath(QFileInfo(m_file).absolutePath());
+    QSaveFile file(m_file);
+    const QByteArray text = Json::formatted(m_root) + '\n';
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+        setProblem(m_saveProblem, {});
+    else
+        setProblem(
+            m_saveProblem, tr("The connections could not be saved to “%1”: %2.").arg(m_file, file.errorString()));
+}
+
+void Connections::dismissProblem()
+{
+    setProblem(m_loadProblem, {});
+    setProblem(m_saveProblem, {});
+}
+
+void Connections::setProblem(QString &place, const QString &problem)
+{
+    if (place == problem)
+        return;
+    place = problem;
+    Q_EMIT problemChanged();
+}
+
+qsizetype Connections::indexOf(const QString &name) const
+{
+    for (qsizetype i = 0; i < m_known.size(); ++i) {
+        if (m_known[i].connection.name.compare(name, Qt::CaseInsensitive) == 0)
+            return i;
+    }
+    return -1;
 }
 
 } // namespace Rookery

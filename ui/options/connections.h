@@ -1,45 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "json/tree.h"
-#include "options/sessionchoice.h"
+#include "base/clock.h"
+#include "options/connectionjson.h"
 
 #include <QObject>
 
 namespace Rookery {
 
-/// The connections of a person, in the order of their last use, the sandbox always among them; kept in a file that is
-/// written whole or not at all and never holds a secret. A file that cannot be read is set aside, and named by
-/// problem().
+/// A person's connections, kept in a JSON file without secrets: the sandbox is first and always there. Every change is
+/// written at once, whole or not at all; members that a newer version wrote are kept. A file that cannot be understood
+/// is set aside under another name, never overwritten.
 class Connections final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// An empty path keeps nothing.
-    Connections(QString path, Connection sandbox, QObject *parent = nullptr);
+    /// Reads `file`; one that is not there yet is made by the first change, and an empty name keeps nothing. `sandbox`
+    /// is the program's own; what a person changed of it is in the file. `clock` says when something was used.
+    Connections(QString file, Connection sandbox, Clock clock = systemClock(), QObject *parent = nullptr);
 
-    const QList<Connection> &all() const { return m_connections; }
-    Connection sandbox() const;
-    QString problem() const { return m_problem; }
+    QList<Connection> all() const; ///< the sandbox first
+    Connection sandbox() const { return m_known.first().connection; }
+    std::optional<Connection> find(const QString &name) const; ///< without case
+    QStringList names() const;
+    /// What is wrong with the file, for a banner, naming it; empty: nothing.
+    const QString &problem() const { return m_saveProblem.isEmpty() ? m_loadProblem : m_saveProblem; }
+    /// Somebody has read it. Comes back where saving goes on failing.
+    void dismissProblem();
 
-    QList<SessionChoice> recent() const; ///< latest first
+    /// Adds a connection, or replaces that of the same name.
+    void put(const Connection &connection);
+    /// Changes a connection, its name included. One named `oldName` must be there.
+    void replace(const QString &oldName, const Connection &connection);
+    void remove(const QString &name); ///< not the sandbox
+
+    /// Keeps a session's options as the last ones of its connection, which is added where its name is new, and else
+    /// stays as it is.
     void remember(const SessionChoice &choice);
+    std::optional<SessionChoice> lastChoice(const QString &name) const;
+    QDateTime lastUsed(const QString &name) const; ///< invalid: never
+    /// The last session of each connection, the latest first; after them those that were never used.
+    QList<SessionChoice> recent() const;
 
 Q_SIGNALS:
     void changed();
+    void problemChanged();
 
 private:
     void load();
+    void take(const Json::Value &root);
+    static SessionChoice choiceOf(const KnownConnection &known);
+    void putSandboxFirst(const Connection &own);
+    void setAside(const QString &reason);
     void save();
+    void setProblem(QString &place, const QString &problem);
+    qsizetype indexOf(const QString &name) const;
 
-    QString m_path;
-    QString m_problem;
-    QList<Connection> m_connections; ///< latest first
+    QString m_file;
+    Clock m_clock;
+    QList<KnownConnection> m_known;
+    QList<Json::Value> m_foreign; ///< entries that a newer version may understand
+    Json::Value m_root = Json::Value::emptyObject();
+    QString m_loadProblem;
+    QString m_saveProblem;
+    bool m_isWritable = true; ///< false: what is in the file is not ours to replace
 };
-
-/// How a connection is written down, here and in the list of tabs.
-Json::Value toJson(const Connection &connection);
-std::optional<Connection> connectionFrom(const Json::Value &json);
 
 } // namespace Rookery

@@ -4,36 +4,33 @@
 #include "session/sessionoptions.h"
 #include "workspace/connection.h"
 
-#include <QList>
-
 namespace Rookery {
 
 /// What a person wants to open: where, and how. `options.requestExecutor` stays empty: the store's own is pinned.
 struct SessionChoice
 {
-    Connection connection;
+    static constexpr int usualBudget = 30;
+
+    Connection connection = {};
     QString pinnedNode = {}; ///< URL of one node; empty: as the cluster says
     SessionOptions options = {};
 
     /// As a window's tab begins: with optimistic concurrency.
     static SessionChoice forWindow(const Connection &connection);
+
+    /// The one that the session works on; empty where neither options nor connection name one.
     QString database() const { return options.database.isEmpty() ? connection.database : options.database; }
+    bool isClusterWide() const { return options.transactionMode == TransactionMode::ClusterWide; }
+    int requestBudget() const { return options.maxNumberOfRequestsPerSession.value_or(usualBudget); }
+    /// Guards do its work in a cluster-wide transaction, and without tracking nothing is saved.
+    bool isOptimisticConcurrencyOn() const;
+    /// Means nothing outside a cluster-wide transaction.
+    bool isWithoutAtomicDocumentWrites() const;
+    /// Could a session that is open as this become the other? Budget, concurrency and transaction mode can change, no
+    /// more.
+    bool isSameSession(const SessionChoice &other) const;
+    /// The same without what has no say in it: as a session takes it.
+    SessionChoice effective() const;
 };
-
-enum class ChoiceField : quint8 { Connection, Database, Tracking, Concurrency, Executor, Mode, Budget, AtomicWrites };
-
-/// What is wrong with a choice, or pointless in it, in the place of the field's explanation.
-struct Refusal
-{
-    ChoiceField field;
-    bool isWarning = false; ///< legal, but not what anybody wants
-    QString sentence;
-};
-
-/// Everything that can be told without asking the server.
-QList<Refusal> refusalsOf(const SessionChoice &choice);
-
-/// Address and database of what a person pastes: a server's URL, or that of a page of RavenDB Studio.
-Result<Connection> connectionFromAddress(const QString &text);
 
 } // namespace Rookery

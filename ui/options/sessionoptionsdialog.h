@@ -1,83 +1,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "options/clientcode.h"
-#include "options/sessionchoice.h"
+#include "options/refusals.h"
 
 #include <QDialog>
-#include <QHash>
-#include <QTimer>
 
-class QCheckBox;
-class QComboBox;
-class QGridLayout;
-class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
-class QPushButton;
-class QSpinBox;
+#include <optional>
+
+class QScrollArea;
 class QTabBar;
 
 namespace Rookery {
 
+class CodePane;
 class Connections;
-class PlaceProbe;
+class OptionsFoot;
+class ServerProbe;
+class SessionForm;
 
 /// Asks where and how to open a session: under each option what it means, or why it cannot be; beside it the same
-/// session as client code. Open it with open(); chosen() follows, or the person closes it.
+/// session as client code. Open it with open(); chosen() or applied() follows, or the person closes it.
 class SessionOptionsDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Both must outlive it.
+    /// Begins as the last session did. `connections` must outlive it.
     SessionOptionsDialog(const Connections &connections, ExecutorsOf executorsOf, QWidget *parent = nullptr);
     ~SessionOptionsDialog() override;
 
     void askForServer(); ///< begins with the address of a new server
     void show(const SessionChoice &choice); ///< begins with these
+    /// For a session that is open with these: what can change on it (budget, concurrency, transaction mode) is applied,
+    /// anything else opens another one.
+    void edit(const SessionChoice &choice);
 
-    SessionChoice choice() const;
+    SessionChoice choice() const; ///< as it is now
 
 Q_SIGNALS:
-    void chosen(const Rookery::SessionChoice &choice);
+    void chosen(const Rookery::SessionChoice &choice); ///< to open
+    void applied(const Rookery::SessionChoice &choice); ///< to the session of edit()
+
+protected:
+    void accept() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void setUpPlace(QGridLayout &grid);
-    void setUpOptions(QGridLayout &grid);
-    void setUpExperts(QGridLayout &grid);
-    QWidget *codePane();
-    QWidget *foot();
-    QLabel *addRow(QGridLayout &grid, ChoiceField field, const QString &label, QWidget *widget);
+    void setUpSides();
+    void setUpFoot();
+    void setUpProbe();
+    void setUpSize();
     void follow();
-    void showRefusals();
-    void showCode();
-    void probe();
-    void accept() override;
+    void review();
+    void apply(const Cure &cure);
+    void askToCreate(const QString &database);
+    void showFailure(const QString &database, const Error &error);
+    void showSides();
+    bool isApplying() const;
 
     const Connections &m_connections;
-    std::unique_ptr<PlaceProbe> m_probe;
-    QTimer m_probing; ///< a moment after the place was changed
-    QString m_probedPlace;
-
-    QComboBox *m_connection = nullptr;
-    QLabel *m_addressLabel = nullptr;
-    QLineEdit *m_address = nullptr; ///< of a new server
-    QComboBox *m_database = nullptr;
-    QCheckBox *m_noTracking = nullptr;
-    QCheckBox *m_noCaching = nullptr;
-    QCheckBox *m_optimistic = nullptr;
-    QComboBox *m_executor = nullptr;
-    QComboBox *m_mode = nullptr;
-    QSpinBox *m_budget = nullptr;
-    QCheckBox *m_noAtomicWrites = nullptr;
-    QHash<ChoiceField, QLabel *> m_explanations;
-    QHash<ChoiceField, QString> m_consequences; ///< what an explanation says where nothing is wrong
-    QHash<ChoiceField, QWidget *> m_fields;
-    QTabBar *m_languages = nullptr;
-    QPlainTextEdit *m_code = nullptr;
-    QLabel *m_answer = nullptr; ///< of the server, or what is still to be mended
-    QPushButton *m_open = nullptr;
+    ServerProbe *m_probe;
+    SessionForm *m_form;
+    CodePane *m_code;
+    OptionsFoot *m_foot;
+    QTabBar *m_sides; ///< shown where there is no room for both
+    QScrollArea *m_scroll;
+    std::optional<SessionChoice> m_open; ///< of edit()
 };
 
 } // namespace Rookery

@@ -71,8 +71,11 @@ QToolButton { border: none; border-radius: 4px; padding: 6px; color: @text2; bac
 QToolButton[small="true"] { padding: 4px; }
 QToolButton:hover { background: @selOff; color: @text; }
 QToolButton:pressed, QToolButton:checked { background: @sel; color: @text; }
+QToolButton[role="fold"] { padding: 6px 0; color: @text; font-weight: 600; }
+QToolButton[role="fold"]:checked { background: transparent; }
 QToolButton:disabled { color: @disabled; }
 QToolButton:focus { border: 2px solid @focus; padding: 4px; }
+QToolButton[role="fold"]:focus { padding: 4px 0; }
 QToolButton[small="true"]:focus { padding: 2px; }
 QToolButton::menu-indicator { image: none; }
 )"_L1;

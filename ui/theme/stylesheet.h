@@ -12,6 +12,7 @@ namespace Rookery {
 /// - of a QLabel: `role`, "hint", "strong", "title", "warning" or "error"
 /// - of a QPushButton: `primary`, at most one in a window; `production`, where it writes to a production database;
 ///   `link`, looks like one; `small`, 24 px, for strips (also of a QToolButton); `role`, "card"
+/// - of a QToolButton: `role`, "fold", a heading that opens and closes what stands below it
 /// - of a QTabBar: `documents`, a line above the current tab instead of below
 /// - of a QFrame: `banner`, "stale", "error", "warning" or "info"; `card`
 /// - of a QProgressBar: `warning`; of any field: `refused`, a red frame, which is Style's work

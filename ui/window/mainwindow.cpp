@@ -267,11 +267,17 @@ void MainWindow::askForOptions()
     SessionTab *tab = currentTab();
     auto *dialog = new SessionOptionsDialog(m_connections, m_executorsOf, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Session options"));
     SessionChoice choice{tab->workspace().connection()};
     choice.options = tab->workspace().session().options();
-    dialog->show(choice);
+    dialog->edit(choice);
     connect(dialog, &SessionOptionsDialog::chosen, this, &MainWindow::openOrReport);
+    connect(dialog, &SessionOptionsDialog::applied, tab, [tab](const SessionChoice &applied) {
+        Session &session = tab->workspace().session();
+        session.setMaxNumberOfRequests(applied.requestBudget());
+        session.setTransactionMode(applied.options.transactionMode);
+        session.setOptimisticConcurrency(
+            applied.options.optimisticConcurrency.value_or(OptimisticConcurrencyMode::None));
+    });
     dialog->open();
 }
 

@@ -10,54 +10,55 @@ namespace Rookery {
 
 namespace {
 
-constexpr int indentation = 2;
+constexpr auto metadataKey = QStringView(u"@metadata");
+constexpr int textIndent = 2;
 
-Error invalidAt(const QByteArray &text, qsizetype byte, const QString &sentence)
+Error wrongAt(const Json::Tape &tape, qsizetype byte, const QString &message)
 {
-    Error error = Error::of(ErrorKind::InvalidJson, sentence);
-    error.position = Json::positionOf(text, byte);
+    Error error = Error::of(ErrorKind::InvalidJson, message);
+    error.position = Json::positionOf(tape.text(), byte);
     return error;
 }
 
-/// Where the key of a member stands that is a slice of `text`.
-qsizetype offsetOfKey(const Json::Value &object, QStringView key)
+/// Where the first member `@metadata` of a scanned object has its key; it must have one.
+qsizetype byteOfMetadataKey(const Json::Value &object)
 {
     for (const Json::Child &child : object.children()) {
-        const Json::Value::Slice *slice = child.value().slice();
-        if (child.key() == key && slice)
-            return slice->node().keyOffset;
+        if (child.key() == metadataKey)
+            return child.value().slice()->node().keyOffset;
     }
-    return 0;
+    Q_UNREACHABLE();
 }
 
 } // namespace
 
-QByteArray documentText(const Json::Value &document)
+Result<Json::Value> parseDocumentText(QByteArray text)
 {
-    return Json::formatted(document.withoutMember(u"@metadata"), indentation) + '\n';
-}
-
-Result<Json::Value> parseDocumentText(const QByteArray &text)
-{
-    Result<Json::Value> body = Json::parse(text);
+    Result<Json::Value> body = Json::parse(std::move(text));
     if (!body)
         return body;
-    if (!body->isObject()) {
-        const qsizetype start = text.size() - text.trimmed().size() > 0 ? text.indexOf(text.trimmed()) : 0;
-        return invalidAt(text, start, u"A document must be a JSON object: { … }."_s);
-    }
-    if (body->contains(u"@metadata"))
-        return invalidAt(text, offsetOfKey(*body, u"@metadata"),
+    const Json::Tape &tape = *body->slice()->tape;
+    if (!body->isObject())
+        return wrongAt(tape, body->slice()->node().offset, u"A document must be a JSON object: { … }."_s);
+    if (body->contains(metadataKey)) {
+        return wrongAt(tape, byteOfMetadataKey(*body),
             u"\"@metadata\" is not part of the text: it is kept apart and goes along with every save."_s);
+    }
     return body;
+}
+
+QByteArray documentText(const Json::Value &document)
+{
+    return Json::formatted(document.withoutMember(metadataKey), textIndent) + '\n';
 }
 
 Json::Value withBody(const Json::Value &document, const Json::Value &body)
 {
-    if (document.withoutMember(u"@metadata") == body)
-        return document;
-    const std::optional<Json::Value> metadata = document.member(u"@metadata");
-    return metadata ? body.withMember(u"@metadata", *metadata) : body;
+    Q_ASSERT(document.isObject() && body.isObject() && !body.contains(metadataKey));
+    const std::optional<Json::Value> metadata = document.member(metadataKey);
+    if (!metadata)
+        return body == document ? document : body;
+    return body == document.withoutMember(metadataKey) ? document : body.withMember(metadataKey, *metadata);
 }
 
 } // namespace Rookery

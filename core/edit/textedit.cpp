@@ -9,56 +9,51 @@ namespace Rookery {
 
 namespace {
 
-bool isContinuation(char byte)
+/// Where a line begins; behind the last line: where the text ends.
+qsizetype startOfLine(const TextLines &lines, qsizetype number, QByteArrayView text)
 {
-    return (static_cast<unsigned char>(byte) & 0xc0U) == 0x80U;
+    return number < lines.size() ? lines[number].data() - text.data() : text.size();
 }
 
-/// How many bytes both begin with, without cutting a character of either in two.
-qsizetype commonStart(QByteArrayView a, QByteArrayView b)
+QByteArrayView bytesOfLines(const TextLines &lines, qsizetype first, qsizetype end, QByteArrayView text)
 {
-    const qsizetype limit = std::min(a.size(), b.size());
-    qsizetype length = std::mismatch(a.begin(), a.begin() + limit, b.begin()).first - a.begin();
-    const auto cuts = [&length](QByteArrayView text) { return length < text.size() && isContinuation(text[length]); };
-    while (length > 0 && (cuts(a) || cuts(b)))
+    const qsizetype start = startOfLine(lines, first, text);
+    return text.sliced(start, startOfLine(lines, end, text) - start);
+}
+
+/// Is this byte within a character of UTF-8, behind its first byte?
+bool isInsideCharacter(QByteArrayView text, qsizetype offset)
+{
+    return offset < text.size() && (static_cast<uchar>(text[offset]) & 0xc0) == 0x80;
+}
+
+/// How many bytes two texts begin with alike, in whole characters.
+qsizetype commonPrefix(QByteArrayView a, QByteArrayView b)
+{
+    const auto [end, other] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    qsizetype length = end - a.begin();
+    while (length > 0 && (isInsideCharacter(a, length) || isInsideCharacter(b, length)))
         --length;
     return length;
 }
 
-qsizetype commonEnd(QByteArrayView a, QByteArrayView b)
+/// How many bytes two texts end with alike, in whole characters.
+qsizetype commonSuffix(QByteArrayView a, QByteArrayView b)
 {
-    const qsizetype limit = std::min(a.size(), b.size());
-    qsizetype length = 0;
-    while (length < limit && a[a.size() - 1 - length] == b[b.size() - 1 - length])
-        ++length;
-    while (length > 0 && isContinuation(a[a.size() - length]))
+    const auto [end, other] = std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend());
+    qsizetype length = end - a.rbegin();
+    while (length > 0 && isInsideCharacter(a, a.size() - length))
         --length;
     return length;
 }
 
-/// Replaces a range by another, without what both begin and end with.
-TextEdit trimmed(qsizetype offset, QByteArrayView removed, QByteArrayView inserted)
+TextEdit trimmedEdit(qsizetype offset, QByteArrayView removed, QByteArrayView inserted)
 {
-    const qsizetype start = commonStart(removed, inserted);
-    removed = removed.sliced(start);
-    inserted = inserted.sliced(start);
-    const qsizetype end = commonEnd(removed, inserted);
-    return {offset + start, removed.chopped(end).toByteArray(), inserted.chopped(end).toByteArray()};
-}
-
-/// The bytes of some lines that follow each other.
-QByteArrayView linesOf(QByteArrayView text, const TextLines &lines, qsizetype first, qsizetype count)
-{
-    if (count == 0)
-        return {};
-    const char *begin = lines[first].data();
-    const QByteArrayView last = lines[first + count - 1];
-    return text.sliced(begin - text.data(), last.data() + last.size() - begin);
-}
-
-qsizetype offsetOf(QByteArrayView text, const TextLines &lines, qsizetype line)
-{
-    return line < lines.size() ? lines[line].data() - text.data() : text.size();
+    const qsizetype prefix = commonPrefix(removed, inserted);
+    removed = removed.sliced(prefix);
+    inserted = inserted.sliced(prefix);
+    const qsizetype suffix = commonSuffix(removed, inserted);
+    return {offset + prefix, removed.chopped(suffix).toByteArray(), inserted.chopped(suffix).toByteArray()};
 }
 
 } // namespace
@@ -74,15 +69,14 @@ TextEdits inverseOf(const TextEdits &edits)
 
 TextEdits editsBetween(QByteArrayView before, QByteArrayView after)
 {
-    const TextLines oldLines(before);
-    const TextLines newLines(after);
+    const TextLines beforeLines(before);
+    const TextLines afterLines(after);
     TextEdits edits;
-    qsizetype shift = 0; ///< by what the edits so far have moved the rest of the text
-    for (const LineHunk &hunk : lineDiff(before, after)) {
-        const qsizetype offset = offsetOf(before, oldLines, hunk.beforeFirst) + shift;
-        edits.append(trimmed(offset, linesOf(before, oldLines, hunk.beforeFirst, hunk.beforeCount),
-            linesOf(after, newLines, hunk.afterFirst, hunk.afterCount)));
-        shift += edits.last().inserted.size() - edits.last().removed.size();
+    for (const LineHunk &hunk : lineDiff(beforeLines, afterLines)) {
+        // Up to here the edits have made `after` of the text already, so it counts the offsets.
+        edits.append(trimmedEdit(startOfLine(afterLines, hunk.afterFirst, after),
+            bytesOfLines(beforeLines, hunk.beforeFirst, hunk.beforeEnd(), before),
+            bytesOfLines(afterLines, hunk.afterFirst, hunk.afterEnd(), after)));
     }
     return edits;
 }

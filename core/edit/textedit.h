@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QList>
 
 namespace Rookery {
@@ -11,8 +12,8 @@ namespace Rookery {
 struct TextEdit
 {
     qsizetype offset = 0; ///< in bytes, on the text as the edits before it in the same list left it
-    QByteArray removed;
-    QByteArray inserted;
+    QByteArray removed; ///< what stands there, UTF-8
+    QByteArray inserted; ///< UTF-8
 
     TextEdit inverse() const { return {offset, inserted, removed}; }
     bool operator==(const TextEdit &) const = default;
@@ -25,7 +26,9 @@ using TextEdits = QList<TextEdit>;
 TextEdits inverseOf(const TextEdits &edits);
 
 /// The step that makes `after` out of `before`, trimmed to what differs: unchanged lines are in none of its edits, so
-/// that caret, folds and marks of a view stay where they are. Both are UTF-8; no edit cuts a character in two.
+/// that caret, folds and marks of a view stay where they are. In the order of their offsets; empty where both texts are
+/// equal. Both are UTF-8; no edit cuts a character in two. Costs what lineDiff() costs; a pure function, for any
+/// thread.
 TextEdits editsBetween(QByteArrayView before, QByteArrayView after);
 
 } // namespace Rookery

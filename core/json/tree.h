@@ -41,7 +41,6 @@ public:
     bool isArray() const { return type() == Type::Array; }
     bool isObject() const { return type() == Type::Object; }
     bool isContainer() const { return isArray() || isObject(); }
-
     /// Children of an array or object; 0 for everything else.
     qsizetype size() const;
     /// The children in order, each with its key where this is an object. Include json/children.h to walk them.
@@ -77,6 +76,8 @@ public:
     Value withChild(qsizetype index, Value value) const;
     /// A new array with `value` before the nth element; index == size() appends.
     Value withInserted(qsizetype index, Value value) const;
+    /// A new object with a member before the nth; index == size() appends. `rawKey` is a JSON string token.
+    Value withInsertedMember(qsizetype index, QByteArray rawKey, Value value) const;
     /// A new array or object without its nth child.
     Value withoutChild(qsizetype index) const;
 

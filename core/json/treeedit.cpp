@@ -38,6 +38,12 @@ Value Value::withInserted(qsizetype index, Value value) const
     return Value(Branch::of(*this)->inserted(index, {QByteArray(), std::move(value)}));
 }
 
+Value Value::withInsertedMember(qsizetype index, QByteArray rawKey, Value value) const
+{
+    Q_ASSERT(isObject() && index >= 0 && index <= size());
+    return Value(Branch::of(*this)->inserted(index, {std::move(rawKey), std::move(value)}));
+}
+
 Value Value::withoutChild(qsizetype index) const
 {
     Q_ASSERT(index >= 0 && index < size());

@@ -36,7 +36,8 @@ struct DocumentChange
     std::optional<Json::Value> newValue;
     /// Only the spelling differs: 1.0 and 1.00, "\u00e9" and "é", the order of keys. Saved like any other change.
     bool isSpelling = false;
-    Json::Pointer pointer = {}; ///< exactly where: in the document now, or before where it is removed there
+    /// Where: in the document now, or in the one before where a field or element was removed.
+    Json::Pointer pointer = {};
 };
 
 /// By document id.
@@ -46,8 +47,10 @@ using DocumentChanges = QMap<QString, QList<DocumentChange>>;
 /// Empty exactly where the two are equal token for token. No recursion.
 QList<DocumentChange> changesBetween(const Json::Value &before, const Json::Value &now);
 
-/// `now` with one of the changes between the two taken back; a removed field returns to its old place. Fails with
-/// Misuse where the change is not one of them.
+/// `now` with one of changesBetween() taken back, and all else as it is. A removed field returns behind the nearest of
+/// the siblings it followed that is still there, an element to its position or the end. Fails with Misuse where the
+/// change is not one between the two; a new or deleted document is reverted as a whole. Taking back the first change
+/// again and again ends at `before`, token for token. A pure function, for any thread.
 Result<Json::Value> withoutChange(const Json::Value &before, const Json::Value &now, const DocumentChange &change);
 
 } // namespace Rookery

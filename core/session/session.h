@@ -73,7 +73,8 @@ public:
     /// and the next call sends it again, except for ErrorKind::StateUnknown: then the next call asks first what became
     /// of it. Calls while a save runs wait for it, as do evict(), clear(), renew() and refresh().
     Pending<SaveAnswer> saveChanges();
-    /// The same for these documents alone, whatever else is pending; for none it only settles an earlier save.
+    /// The same for these documents alone, deletes by id among them; whatever else is pending stays so. Ids that have
+    /// nothing pending are passed over; where none has, this only settles an earlier save.
     Pending<SaveAnswer> saveChanges(const QStringList &ids);
     bool isSaving() const;
     /// The documents of a save whose outcome is unknown. Those whose ids the server makes cannot be asked for: what may

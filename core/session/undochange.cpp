@@ -3,6 +3,8 @@
 
 #include "json/children.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -11,82 +13,92 @@ namespace Rookery {
 
 namespace {
 
-/// The key before whose place a removed member has none of its former neighbours: the one it follows; null for the
-/// first place.
-QString keyBefore(const Json::Value &before, const Json::Value &now, const QString &removed)
+using Json::Value;
+
+Error doesNotFit(const Json::Pointer &pointer)
 {
-    QString last;
+    return Error::misuse(u"The change at '%1' is none between these two documents."_s.arg(pointer.toString()));
+}
+
+/// The container at a place, nullopt where something else is there, or nothing.
+std::optional<Value> containerAt(const Value &root, const Json::Pointer &pointer, Json::Type type)
+{
+    const std::optional<Value> value = Json::resolve(root, pointer);
+    return value && value->type() == type ? value : std::nullopt;
+}
+
+/// A member that was removed, with its key as it was spelled, and where in `object` it returns to.
+struct ReturningMember
+{
+    QByteArray rawKey;
+    Value value;
+    qsizetype place = 0; ///< behind the nearest of its former predecessors that still exists
+};
+
+std::optional<ReturningMember> returningMember(const Value &before, const Value &object, const QString &key)
+{
+    QHash<QString, qsizetype> placeBehind;
+    qsizetype place = 0;
+    for (const Json::Child &child : object.children())
+        placeBehind[child.key()] = ++place;
+    std::optional<ReturningMember> found;
+    place = 0;
     for (const Json::Child &child : before.children()) {
-        if (child.key() == removed)
-            break;
-        if (now.contains(child.key()))
-            last = child.key();
+        const QString name = child.key();
+        if (name == key) // of several with one name the last, which is the one that counts
+            found = ReturningMember{child.rawKey().toByteArray(), child.value(), place};
+        place = placeBehind.value(name, place);
     }
-    return last;
+    return found;
 }
 
-/// `object` with a member behind the one called `predecessor`, token for token; first where that is null.
-Result<Json::Value> withMemberBehind(
-    const Json::Value &object, const QString &predecessor, const QByteArray &rawKey, const Json::Value &value)
+Result<Value> withRemovedField(const Value &before, const Value &now, const Json::Pointer &pointer)
 {
-    QByteArrayList members;
-    const QByteArray member = rawKey + ':' + value.toJson();
-    if (predecessor.isNull())
-        members.append(member);
-    for (const Json::Child &child : object.children()) {
-        members.append(child.rawKey().toByteArray() + ':' + child.value().toJson());
-        if (child.key() == predecessor && members.indexOf(member) < 0)
-            members.append(member);
-    }
-    return Json::parse('{' + members.join(',') + '}', Json::Mode::Reply);
+    const auto old = containerAt(before, pointer.parent(), Json::Type::Object);
+    const auto object = containerAt(now, pointer.parent(), Json::Type::Object);
+    if (!old || !object || object->contains(pointer.tokens().last()))
+        return doesNotFit(pointer);
+    auto member = returningMember(*old, *object, pointer.tokens().last());
+    if (!member)
+        return doesNotFit(pointer);
+    return Json::set(now, pointer.parent(),
+        object->withInsertedMember(member->place, std::move(member->rawKey), std::move(member->value)));
 }
 
-QByteArray rawKeyOf(const Json::Value &object, const QString &key)
+Result<Value> withRemovedElement(const Value &before, const Value &now, const Json::Pointer &pointer)
 {
-    QByteArray raw;
-    for (const Json::Child &child : object.children()) {
-        if (child.key() == key)
-            raw = child.rawKey().toByteArray();
-    }
-    return raw;
+    const std::optional<Value> element = Json::resolve(before, pointer);
+    const auto array = containerAt(now, pointer.parent(), Json::Type::Array);
+    if (!element || !array)
+        return doesNotFit(pointer);
+    const qsizetype place = std::min<qsizetype>(pointer.tokens().last().toLongLong(), array->size());
+    return Json::set(now, pointer.parent(), array->withInserted(place, *element));
 }
 
-Result<Json::Value> withRemovedField(const Json::Value &before, const Json::Value &now, const DocumentChange &change)
+Result<Value> withOldValue(const Value &before, const Value &now, const Json::Pointer &pointer)
 {
-    const Json::Pointer parent = change.pointer.parent();
-    const QString key = change.pointer.tokens().last();
-    const std::optional<Json::Value> old = Json::resolve(before, parent);
-    const std::optional<Json::Value> present = Json::resolve(now, parent);
-    if (!old || !present || !present->isObject())
-        return Error::misuse(u"'%1' has no place to return to."_s.arg(change.pointer.toString()));
-    const Result<Json::Value> object
-        = withMemberBehind(*present, keyBefore(*old, *present, key), rawKeyOf(*old, key), *change.oldValue);
-    return object ? Json::set(now, parent, *object) : object;
-}
-
-Result<Json::Value> withRemovedElement(const Json::Value &now, const DocumentChange &change)
-{
-    const Json::Pointer parent = change.pointer.parent();
-    const std::optional<Json::Value> array = Json::resolve(now, parent);
-    if (!array || !array->isArray())
-        return Error::misuse(u"'%1' has no place to return to."_s.arg(change.pointer.toString()));
-    const qsizetype place = std::min<qsizetype>(change.pointer.tokens().last().toLongLong(), array->size());
-    return Json::set(now, parent, array->withInserted(place, *change.oldValue));
+    const std::optional<Value> old = Json::resolve(before, pointer);
+    if (!old || !Json::resolve(now, pointer))
+        return doesNotFit(pointer);
+    return Json::set(now, pointer, *old);
 }
 
 } // namespace
 
-Result<Json::Value> withoutChange(const Json::Value &before, const Json::Value &now, const DocumentChange &change)
+Result<Value> withoutChange(const Value &before, const Value &now, const DocumentChange &change)
 {
     switch (change.kind) {
     case ChangeKind::DocumentAdded:
     case ChangeKind::DocumentDeleted: return Error::misuse(u"A new or deleted document is reverted as a whole."_s);
     case ChangeKind::FieldChanged:
-    case ChangeKind::ArrayValueChanged: return Json::set(now, change.pointer, *change.oldValue);
+    case ChangeKind::ArrayValueChanged: return withOldValue(before, now, change.pointer);
     case ChangeKind::NewField:
-    case ChangeKind::ArrayValueAdded: return Json::unset(now, change.pointer);
-    case ChangeKind::RemovedField: return withRemovedField(before, now, change);
-    case ChangeKind::ArrayValueRemoved: return withRemovedElement(now, change);
+    case ChangeKind::ArrayValueAdded:
+        return change.pointer.isRoot() ? doesNotFit(change.pointer) : Json::unset(now, change.pointer);
+    case ChangeKind::RemovedField:
+        return change.pointer.isRoot() ? doesNotFit(change.pointer) : withRemovedField(before, now, change.pointer);
+    case ChangeKind::ArrayValueRemoved:
+        return change.pointer.isRoot() ? doesNotFit(change.pointer) : withRemovedElement(before, now, change.pointer);
     }
     Q_UNREACHABLE();
 }

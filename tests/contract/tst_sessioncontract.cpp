@@ -18,6 +18,7 @@ private Q_SLOTS:
     void load_storesCasingOfTheServer();
     void mainJob_twoDocumentsInOneTransaction_untouchedTokensStay();
     void mainJob_saveTwice_sendsOnlyWhatChangedSince();
+    void saveChanges_chosenDocuments_areSavedAndTheOthersStayPending();
     void store_idsMadeByServerAndHiLo_areTheDocuments();
     void store_existingIdOptimistic_isConflictAndKeepsEverything();
     void edit_changedByOthersOptimistic_isConflictUntilRefreshed();
@@ -110,6 +111,35 @@ void SessionContract::mainJob_saveTwice_sendsOnlyWhatChangedSince()
     QCOMPARE(saved->writes.size(), 1);
     QCOMPARE(content(u"orders/1"_s), R"({"n":3})");
     QCOMPARE(get(u"orders/2"_s)->changeVector, untouched);
+}
+
+void SessionContract::saveChanges_chosenDocuments_areSavedAndTheOthersStayPending()
+{
+    for (const QString &id : {u"a/1"_s, u"a/2"_s, u"a/3"_s, u"a/4"_s})
+        VERIFY_RESULT(put(id, R"({"n":1.10})"));
+    const auto store = openStore(fixture().name());
+    const auto session = std::move(store->openSession()).value();
+    session->setOptimisticConcurrency(OptimisticConcurrencyMode::Writes);
+    VERIFY_RESULT(waitFor(session->load({u"a/1"_s, u"a/2"_s, u"a/3"_s})));
+    VERIFY_RESULT(session->set(u"a/1"_s, at(u"/m"_s), json("2")));
+    VERIFY_RESULT(session->set(u"a/2"_s, at(u"/m"_s), json("2")));
+    VERIFY_RESULT(session->removeTracked(u"a/3"_s));
+    VERIFY_RESULT(session->remove(u"a/4"_s));
+    VERIFY_RESULT(session->store(u"a/5"_s, json("{}")));
+    VERIFY_RESULT(put(u"a/2"_s, R"({"n":"theirs"})"));
+    const auto chosen = waitFor(session->saveChanges({u"A/1"_s, u"a/4"_s}));
+    VERIFY_RESULT(chosen);
+    QCOMPARE(chosen->writes.size(), 2);
+    QCOMPARE(content(u"a/1"_s), R"({"n":1.10,"m":2})");
+    QCOMPARE(content(u"a/4"_s), "missing");
+    QCOMPARE(content(u"a/3"_s), R"({"n":1.10})");
+    QCOMPARE(session->changedIds(), (QStringList{u"a/2"_s, u"a/3"_s, u"a/5"_s}));
+    QCOMPARE(waitFor(session->saveChanges({u"a/2"_s, u"a/3"_s})).error().kind, ErrorKind::Conflict);
+    QCOMPARE(content(u"a/3"_s), R"({"n":1.10})"); // one transaction
+    VERIFY_RESULT(waitFor(session->saveChanges({u"a/3"_s, u"a/5"_s})));
+    QCOMPARE(content(u"a/3"_s), "missing");
+    QCOMPARE(content(u"a/5"_s), "{}");
+    QCOMPARE(session->changedIds(), QStringList{u"a/2"_s});
 }
 
 void SessionContract::store_idsMadeByServerAndHiLo_areTheDocuments()

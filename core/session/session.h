@@ -77,6 +77,9 @@ public:
     /// nothing pending are passed over; where none has, this only settles an earlier save.
     Pending<SaveAnswer> saveChanges(const QStringList &ids);
     bool isSaving() const;
+    /// Takes back the save that runs, while nothing of it was sent: it fails with Canceled, and all stays pending. One
+    /// that may have been sent goes on, and is answered as if this had not been called.
+    void cancelSave();
     /// The documents of a save whose outcome is unknown. Those whose ids the server makes cannot be asked for: what may
     /// have become of them is shown as candidates, and they wait for settle(). Every saveChanges() looks again.
     QList<UnsettledDocument> unsettledDocuments() const;

@@ -51,6 +51,7 @@ struct SessionState
     std::shared_ptr<RequestTally> tally = std::make_shared<RequestTally>(); ///< shared with requests in flight
 
     bool isSaving = false;
+    Withdrawal saveWithdrawal; ///< of the save that runs
     /// Calls that wait for the save that runs. They are handed the state, since one that held it would keep it alive.
     using AfterSave = std::function<void(const std::shared_ptr<SessionState> &)>;
     std::deque<AfterSave> afterSave;
@@ -91,7 +92,7 @@ Error storeIsClosed();
 
 /// Sends for a session: pays for it, and says who asks.
 template <ListedCommand C>
-Pending<typename C::Answer> sendFor(SessionState &state, C command, Reason reason)
+Pending<typename C::Answer> sendFor(SessionState &state, C command, Reason reason, const Withdrawal &withdrawal = {})
 {
     using Answer = typename C::Answer;
     if (state.store.isNull() || state.executor.isNull())
@@ -100,7 +101,9 @@ Pending<typename C::Answer> sendFor(SessionState &state, C command, Reason reaso
         if (const Result<Done> paid = state.charge(); !paid)
             return answered<Answer>(paid.error());
     }
-    return state.executor->send(std::move(command), state.context(reason));
+    RequestContext context = state.context(reason);
+    context.withdrawal = withdrawal;
+    return state.executor->send(std::move(command), std::move(context));
 }
 
 } // namespace Rookery

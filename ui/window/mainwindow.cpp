@@ -225,8 +225,8 @@ Result<SessionTab *> MainWindow::openSession(const SessionChoice &choice)
     auto session = store->openSession(choice.options);
     if (!session)
         return session.error();
-    auto *tab
-        = new SessionTab(std::make_unique<Workspace>(choice.connection, std::move(store), *std::move(session)), this);
+    auto *tab = new SessionTab(
+        choice, std::make_unique<Workspace>(choice.connection, std::move(store), *std::move(session)), this);
     connect(tab, &SessionTab::titleChanged, this, &MainWindow::showTitles);
     connect(tab, &SessionTab::statusChanged, this,
         [this] { m_status->show(currentTab() ? &currentTab()->workspace() : nullptr); });
@@ -267,9 +267,7 @@ void MainWindow::askForOptions()
     SessionTab *tab = currentTab();
     auto *dialog = new SessionOptionsDialog(m_connections, m_executorsOf, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    SessionChoice choice{tab->workspace().connection()};
-    choice.options = tab->workspace().session().options();
-    dialog->edit(choice);
+    dialog->edit(tab->choice());
     connect(dialog, &SessionOptionsDialog::chosen, this, &MainWindow::openOrReport);
     connect(dialog, &SessionOptionsDialog::applied, tab, [tab](const SessionChoice &applied) {
         Session &session = tab->workspace().session();

@@ -31,8 +31,8 @@ constexpr int treeWidth = 272;
 
 } // namespace
 
-SessionTab::SessionTab(std::unique_ptr<Workspace> workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(std::move(workspace))
+SessionTab::SessionTab(SessionChoice choice, std::unique_ptr<Workspace> workspace, QWidget *parent)
+    : QWidget(parent), m_choice(std::move(choice)), m_workspace(std::move(workspace))
 {
     m_banner = new Banner(this);
     setUpTree();
@@ -48,6 +48,13 @@ SessionTab::~SessionTab()
 {
     delete m_review;
     qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)); // before the workspace they stand on
+}
+
+SessionChoice SessionTab::choice() const
+{
+    SessionChoice now = m_choice;
+    now.options = m_workspace->session().options();
+    return now;
 }
 
 void SessionTab::setUpTree()
@@ -125,8 +132,7 @@ void SessionTab::setUpReports()
     connect(&workspace->session(), &Session::changed, this, &SessionTab::statusChanged);
     connect(&workspace->pending(), &PendingChanges::statesChanged, this, &SessionTab::titleChanged);
     connect(&workspace->saveRun(), &SaveRun::finished, this, &SessionTab::reportSaved);
-    connect(&workspace->saveRun(), &SaveRun::failed, this,
-        [this](const QStringList &, const Error &error) { reportFailure(tr("Saving"), error); });
+    connect(&workspace->saveRun(), &SaveRun::failed, this, &SessionTab::reportSaveFailure);
 }
 
 void SessionTab::layOut()
@@ -300,10 +306,26 @@ void SessionTab::reportBudget(const Error &error)
         if (!id.isEmpty())
             m_workspace->open(id);
     };
+    const auto renew = [this, id] {
+        m_workspace->renew();
+        m_banner->clear();
+        if (!id.isEmpty())
+            m_workspace->open(id);
+    };
     m_banner->showMessage(Banner::Kind::Warning, tr("This session has used all of its %n request(s).", nullptr, budget),
         (id.isEmpty() ? QString() : tr("%1 was not loaded.").arg(id) + u' ')
             + tr("What is pending can still be saved, and browsing the tree is free."),
-        {{tr("Raise to %1").arg(2 * budget), raise}});
+        {{tr("Raise to %1").arg(2 * budget), raise}, {tr("New unit of work, keep pending"), renew}});
+}
+
+void SessionTab::reportSaveFailure(const QStringList &, const Error &error)
+{
+    if (error.kind == ErrorKind::Canceled) {
+        m_banner->showMessage(Banner::Kind::Information, tr("Saving was stopped."),
+            tr("Nothing was sent; all changes are pending as before."));
+    } else {
+        reportFailure(tr("Saving"), error);
+    }
 }
 
 void SessionTab::reportSaved(const SaveAnswer &answer)

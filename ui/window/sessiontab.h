@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "options/sessionchoice.h"
 #include "window/bottompanel.h"
 #include "workspace/workspace.h"
 
@@ -24,10 +25,12 @@ class SessionTab final : public QWidget
     Q_OBJECT
 
 public:
-    explicit SessionTab(std::unique_ptr<Workspace> workspace, QWidget *parent = nullptr);
+    /// `choice` is what the workspace's session was opened by.
+    SessionTab(SessionChoice choice, std::unique_ptr<Workspace> workspace, QWidget *parent = nullptr);
     ~SessionTab() override;
 
     Workspace &workspace() { return *m_workspace; }
+    SessionChoice choice() const; ///< as the session is now: where, and how
     EditorTabs &editors() { return *m_editors; }
     BottomPanel &panel() { return *m_panel; }
     DocumentTree &tree() { return *m_tree; }
@@ -40,7 +43,6 @@ public:
 Q_SIGNALS:
     void titleChanged(); ///< count of pending changes, front document
     void statusChanged();
-    void optionsRequested();
 
 private:
     void setUpTree();
@@ -53,6 +55,7 @@ private:
     void reportFailure(const QString &what, const Error &error);
     void reportOpenFailure(const QString &id, const Error &error);
     void reportBudget(const Error &error);
+    void reportSaveFailure(const QStringList &ids, const Error &error);
     void reportSaved(const SaveAnswer &answer);
     void askForDocument(const NewDocumentPreset &preset);
     void createSampleData();
@@ -61,6 +64,7 @@ private:
     void revertAll();
     void refreshDocuments(const QStringList &ids);
 
+    SessionChoice m_choice;
     std::unique_ptr<Workspace> m_workspace;
     DocumentTree *m_tree = nullptr;
     Banner *m_banner = nullptr;

@@ -62,6 +62,16 @@ void SaveRun::send()
     });
 }
 
+void SaveRun::cancel()
+{
+    if (!isRunning())
+        return;
+    if (m_isSent)
+        m_workspace.session().cancelSave(); // the answer says whether that was in time
+    else
+        fail(Error::of(ErrorKind::Canceled, tr("The texts were still being read.")));
+}
+
 void SaveRun::succeed(const SaveAnswer &answer)
 {
     const QStringList ids = std::exchange(m_ids, {});

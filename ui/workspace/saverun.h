@@ -28,6 +28,8 @@ public:
 
     /// Saves these documents in one transaction. Does nothing while one runs.
     void start(const QStringList &ids);
+    /// Takes the save back, as long as nothing of it was sent; then all is pending as before. Later it has no effect.
+    void cancel();
     /// Asks the server what became of the documents whose save had no answer; sends no write.
     void askAboutUnknown();
 

@@ -190,6 +190,26 @@ void Workspace::clear()
     m_session->clear();
 }
 
+void Workspace::renew()
+{
+    m_session->renew();
+    QStringList ids;
+    for (const OpenDocument *document : std::as_const(m_open)) {
+        if (!m_session->isPending(document->id()))
+            ids.append(document->id());
+    }
+    deliver(m_session->load(ids), this, [this, ids](const Result<QList<LoadedDocument>> &loaded) {
+        Q_EMIT requestsChanged();
+        if (!loaded)
+            Q_EMIT failed(tr("Loading the open documents anew"), loaded.error());
+        for (const QString &id : loaded ? ids : QStringList()) {
+            OpenDocument *document = openDocument(id);
+            if (document && document->isRead() && !document->problem() && !document->showsSession())
+                document->takeFromSession(tr("As the server has it"));
+        }
+    });
+}
+
 void Workspace::takeTheirs(const QString &id)
 {
     deliver(m_session->refresh(id), this, [this, id](const Result<Document> &document) {

@@ -52,6 +52,8 @@ public:
     void revertPath(const QString &id, int change); ///< its place in PendingDocument::difference
     void evict(const QStringList &ids); ///< and closes them; what was pending of them is lost
     void clear(); ///< everything
+    /// A new unit of work with what is pending: the budget is whole again, and open documents are loaded anew.
+    void renew();
     /// Loads anew, over what is pending: the server's version wins.
     void takeTheirs(const QString &id);
 

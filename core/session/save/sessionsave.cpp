@@ -31,6 +31,11 @@ Pending<SaveAnswer> Session::Private::save(const SaveSelection &selection)
     return pending;
 }
 
+void Session::cancelSave()
+{
+    d->state->saveWithdrawal.withdraw();
+}
+
 bool Session::isSaving() const
 {
     return d->state->isSaving;

@@ -127,6 +127,11 @@ void SessionTab::setUpReports()
     Workspace *workspace = m_workspace.get();
     connect(workspace, &Workspace::openFailed, this, &SessionTab::reportOpenFailure);
     connect(workspace, &Workspace::failed, this, &SessionTab::reportFailure);
+    connect(workspace, &Workspace::vanished, this, [this](const QString &id) {
+        m_banner->showMessage(Banner::Kind::Information, tr("%1 was deleted on the server.").arg(id),
+            tr("It is closed, and no longer part of this session."));
+        m_tree->refresh();
+    });
     connect(workspace, &Workspace::requestsChanged, this, &SessionTab::statusChanged);
     connect(workspace, &Workspace::requestsChanged, m_activity, &ActivityPanel::refresh);
     connect(&workspace->session(), &Session::changed, this, &SessionTab::statusChanged);
@@ -189,6 +194,12 @@ void SessionTab::refresh()
 {
     m_tree->refresh();
     m_activity->refresh();
+}
+
+void SessionTab::showClosing()
+{
+    m_banner->showMessage(Banner::Kind::Information, tr("This tab closes when the save is done."),
+        tr("If the save fails, the tab stays and shows why."));
 }
 
 void SessionTab::revertAll()

@@ -39,6 +39,7 @@ public:
     void createDocument(); ///< asks for collection, id and start
     void cloneDocument(const QString &id);
     void refresh();
+    void showClosing(); ///< that it closes when the save that runs is done
 
 Q_SIGNALS:
     void titleChanged(); ///< count of pending changes, front document

@@ -212,6 +212,24 @@ void Workspace::renew()
 
 void Workspace::takeTheirs(const QString &id)
 {
+    deliver(executor().send(GetChangeVector{id}), this, [this, id](const Result<std::optional<QString>> &current) {
+        const bool isGone = current && !*current;
+        if (!isGone) {
+            reload(id);
+            return;
+        }
+        evict({id});
+        Q_EMIT vanished(id);
+    });
+}
+
+void Workspace::reload(const QString &id)
+{
+    if (!m_session->original(id)) { // new here, and made by somebody else meanwhile
+        evict({id});
+        open(id);
+        return;
+    }
     deliver(m_session->refresh(id), this, [this, id](const Result<Document> &document) {
         Q_EMIT requestsChanged();
         if (!document) {

@@ -54,7 +54,7 @@ public:
     void clear(); ///< everything
     /// A new unit of work with what is pending: the budget is whole again, and open documents are loaded anew.
     void renew();
-    /// Loads anew, over what is pending: the server's version wins.
+    /// Loads anew, over what is pending: the server's version wins. One that it has no more is forgotten and closed.
     void takeTheirs(const QString &id);
 
 Q_SIGNALS:
@@ -62,12 +62,14 @@ Q_SIGNALS:
     void opened(Rookery::OpenDocument *document); ///< also where it was open: show it
     void openFailed(const QString &id, const Rookery::Error &error);
     void closed(const QString &id);
+    void vanished(const QString &id); ///< deleted on the server, and now forgotten here
     void failed(const QString &what, const Rookery::Error &error); ///< for the banner
     void requestsChanged(); ///< a request was made: budget, cache hits, node
 
 private:
     void show(const Document &document);
     void revalidate(const QString &id);
+    void reload(const QString &id);
     void receiveOpened(const QString &id, const Result<std::optional<Document>> &result);
 
     Connection m_connection;

@@ -58,6 +58,7 @@ struct SessionState
     QList<PlannedWrite> unsettled; ///< a batch whose fate is not known: asked about before anything else is saved
     Error lostReply; ///< why it is not known
     std::function<void(const QStringList &ids)> changed; ///< tells the session, while there is one
+    std::function<void(const QString &provisional, const QString &id)> idMade; ///< the same
 
     bool isOptimistic() const { return *options.optimisticConcurrency != OptimisticConcurrencyMode::None; }
     bool isClusterWide() const { return options.transactionMode == TransactionMode::ClusterWide; }
@@ -76,6 +77,9 @@ struct SessionState
 
     /// Takes one request from the budget. A refused one counts as well (RavenDB does so, too).
     Result<Done> charge();
+
+    /// The server completed the id of a new document; whole ids stay as they are.
+    void setFinalId(const TrackedPointer &document, const QString &id);
 
     /// The caller gave up on a document whose save is not settled.
     void forgetUnsettled(const TrackedPointer &document);

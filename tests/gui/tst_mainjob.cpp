@@ -28,6 +28,8 @@ private Q_SLOTS:
     void invalidText_staysPending_andIsInNobodysWay();
     void undo_ofTheOnlyEdit_leavesNothingPending();
     void newAndDelete_arePending_andUndone();
+    void newDocuments_idsMadeByTheServer_areShownWhenSaved_data();
+    void newDocuments_idsMadeByTheServer_areShownWhenSaved();
     void budgetUsedUp_saysSo_andPendingIsSaved();
 
 private:
@@ -176,6 +178,40 @@ void MainJobTest::newAndDelete_arePending_andUndone()
     QVERIFY(!workspace.session().hasChanges());
     workspace.undoStack().redo();
     QCOMPARE(workspace.stateOf(u"species/dodo"_s), DocumentState::New);
+}
+
+void MainJobTest::newDocuments_idsMadeByTheServer_areShownWhenSaved_data()
+{
+    QTest::addColumn<Connection>("connection");
+    QTest::newRow("sandbox") << m_tested->sandbox;
+    QTest::newRow("server") << m_server;
+}
+
+void MainJobTest::newDocuments_idsMadeByTheServer_areShownWhenSaved()
+{
+    QFETCH(const Connection, connection);
+    if (connection.name.isEmpty())
+        QSKIP("ROOKERY_TEST_SERVER names no server");
+    SessionTab *tab = m_tested->openTab(connection);
+    Workspace &workspace = tab->workspace();
+    workspace.create(u"notes/"_s, u"Notes"_s, Json::Value::emptyObject());
+    workspace.create(u"notes|"_s, u"Notes"_s, Json::Value::emptyObject());
+    const QStringList provisional = workspace.pending().readyIds();
+    QCOMPARE(provisional.size(), 2);
+    TestedWindow::replaceInText(*tab, provisional.last(), "{}", "{\"typed\": 1}");
+    workspace.undoStack().undo();
+    QTRY_COMPARE(workspace.pending().readyIds(), provisional.mid(0, 1));
+    workspace.undoStack().redo();
+    QTRY_COMPARE(workspace.pending().readyIds(), provisional);
+    workspace.saveRun().start(provisional);
+    QTRY_VERIFY_WITH_TIMEOUT(!workspace.session().hasChanges(), 10'000);
+    QCOMPARE(workspace.openDocuments().size(), 2);
+    for (const OpenDocument *document : workspace.openDocuments()) {
+        QVERIFY(!document->id().contains(u'…'));
+        QVERIFY(!TestedWindow::stored(*tab, document->id()).isEmpty());
+    }
+    QVERIFY(TestedWindow::stored(*tab, workspace.openDocuments().last()->id()).contains("typed"));
+    QTRY_COMPARE(workspace.pending().documents().size(), 0);
 }
 
 void MainJobTest::budgetUsedUp_saysSo_andPendingIsSaved()

@@ -16,7 +16,6 @@
 #include "views/panels/problemspanel.h"
 #include "views/panels/sessionpanel.h"
 #include "views/pendingview.h"
-#include "widgets/banner.h"
 #include "workspace/saverun.h"
 
 #include <QApplication>
@@ -289,7 +288,7 @@ void SessionTab::reportFailure(const QString &what, const Error &error)
     Banner::Kind kind = Banner::Kind::Error;
     if (error.isServerStateUnknown()) {
         kind = Banner::Kind::Unknown;
-        choices.append({tr("Ask now"), [this] { m_workspace->saveRun().askAboutUnknown(); }});
+        choices = settlingChoices();
     } else if (error.kind == ErrorKind::Conflict && !error.documentId.isEmpty()) {
         kind = Banner::Kind::Conflict;
         const QString id = error.documentId;
@@ -298,6 +297,24 @@ void SessionTab::reportFailure(const QString &what, const Error &error)
             {tr("Take theirs"), [this, id] { m_workspace->takeTheirs(id); }}};
     }
     m_banner->showMessage(kind, text.title, text.sentence, choices, text.details);
+}
+
+/// What can be done about a save without an answer: ask again, or say what became of a document whose id the server
+/// makes, which it cannot be asked for.
+QList<Banner::Choice> SessionTab::settlingChoices()
+{
+    QList<Banner::Choice> choices{{tr("Ask now"), [this] { m_workspace->saveRun().askAboutUnknown(); }}};
+    for (const UnsettledDocument &unsettled : m_workspace->session().unsettledDocuments()) {
+        if (unsettled.candidates.isEmpty())
+            continue;
+        const auto settle = [this, id = unsettled.id](
+                                const std::optional<QString> &savedAs) { m_workspace->saveRun().settle(id, savedAs); };
+        const QString latest = unsettled.candidates.first();
+        choices.append({tr("It is %1").arg(latest), [settle, latest] { settle(latest); }});
+        choices.append({tr("%1 was not saved").arg(unsettled.id), [settle] { settle(std::nullopt); }});
+        break; // one after the other
+    }
+    return choices;
 }
 
 void SessionTab::reportOpenFailure(const QString &id, const Error &error)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "options/sessionchoice.h"
+#include "widgets/banner.h"
 #include "window/bottompanel.h"
 #include "workspace/workspace.h"
 
@@ -12,7 +13,6 @@ class QSplitter;
 
 namespace Rookery {
 
-class Banner;
 class ActivityPanel;
 class DocumentTree;
 class EditorTabs;
@@ -54,6 +54,7 @@ private:
     void layOut();
     void focusMoved(QWidget *now);
     void reportFailure(const QString &what, const Error &error);
+    QList<Banner::Choice> settlingChoices();
     void reportOpenFailure(const QString &id, const Error &error);
     void reportBudget(const Error &error);
     void reportSaveFailure(const QStringList &ids, const Error &error);

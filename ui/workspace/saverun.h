@@ -32,6 +32,8 @@ public:
     void cancel();
     /// Asks the server what became of the documents whose save had no answer; sends no write.
     void askAboutUnknown();
+    /// A person has found out what became of a document whose id the server makes; nullopt: it was not saved.
+    void settle(const QString &id, const std::optional<QString> &savedAs);
 
 Q_SIGNALS:
     void started();
@@ -40,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void sendWhenRead();
+    void takeMadeId(const QString &provisional, const QString &id);
     void send();
     void succeed(const SaveAnswer &answer);
     void fail(const Error &error);

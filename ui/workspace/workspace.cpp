@@ -24,6 +24,7 @@ Workspace::Workspace(Connection connection, std::unique_ptr<DocumentStore> store
 {
     m_undoGroup.addStack(&m_undoStack);
     m_undoGroup.setActiveStack(&m_undoStack);
+    connect(m_session.get(), &Session::idMade, this, &Workspace::takeMadeId);
 }
 
 Workspace::~Workspace()
@@ -143,6 +144,14 @@ void Workspace::close(OpenDocument *document)
 void Workspace::create(const QString &id, const QString &collection, const Json::Value &body)
 {
     m_undoStack.push(new CreateDocument(*this, id, collection, body));
+}
+
+void Workspace::takeMadeId(const QString &provisional, const QString &id)
+{
+    m_madeIds.insert(provisional, id);
+    if (OpenDocument *document = openDocument(provisional))
+        document->setFinalId(id);
+    m_pending.clearOutcome({provisional});
 }
 
 void Workspace::remove(const QStringList &ids)

@@ -44,8 +44,11 @@ public:
     void close(OpenDocument *document); ///< what is pending stays pending
 
     DocumentState stateOf(const QString &id) const;
+    /// The id that the server made of a provisional one; other ids, as they are.
+    QString presentId(const QString &id) const { return m_madeIds.value(id, id); }
 
     // --- Changes of the session, each an undo step of undoStack().
+    /// `id` may be one that the server completes: "orders/", "orders|".
     void create(const QString &id, const QString &collection, const Json::Value &body);
     void remove(const QStringList &ids);
     void revert(const QStringList &ids);
@@ -70,6 +73,7 @@ private:
     void show(const Document &document);
     void revalidate(const QString &id);
     void reload(const QString &id);
+    void takeMadeId(const QString &provisional, const QString &id);
     void receiveOpened(const QString &id, const Result<std::optional<Document>> &result);
 
     Connection m_connection;
@@ -77,6 +81,7 @@ private:
     std::unique_ptr<Session> m_session; ///< destroyed before its store
     PendingChanges m_pending;
     QList<OpenDocument *> m_open; ///< children
+    QHash<QString, QString> m_madeIds; ///< by the server, by the provisional ones
     QHash<QString, QObject *> m_opening; ///< by idKey(): receivers, whose death gives the load up
     QUndoGroup m_undoGroup;
     QUndoStack m_undoStack;

@@ -55,7 +55,7 @@ void adoptPut(SessionState &state, const TrackedPointer &document, const Json::V
     document->before = withServerMetadata(sent, result);
     document->now = wasEditedSince ? withServerMetadata(document->now, result) : *document->before;
     document->changeVector = result.changeVector;
-    state.map.setFinalId(document, result.id);
+    state.setFinalId(document, result.id);
     state.map.updatePending(document);
 }
 

@@ -45,7 +45,7 @@ QList<UnsettledDocument> Session::unsettledDocuments() const
 {
     QList<UnsettledDocument> documents;
     for (const PlannedWrite &write : std::as_const(d->state->unsettled)) {
-        UnsettledDocument unsettled{idOf(write.command)};
+        UnsettledDocument unsettled{trackedIdOf(write)};
         for (const Document &candidate : write.candidates)
             unsettled.candidates.append(candidate.id);
         documents.append(std::move(unsettled));

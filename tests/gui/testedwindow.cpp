@@ -25,8 +25,9 @@ Connection sandboxInMemory()
 
 } // namespace
 
-TestedWindow::TestedWindow(ExecutorsOf executorsOf)
-    : sandbox(sandboxInMemory()), connections(QString(), sandbox), window(theme, connections, std::move(executorsOf))
+TestedWindow::TestedWindow(ExecutorsOf executorsOf, Theme::Mode mode)
+    : sandbox(sandboxInMemory()), theme(mode), connections(QString(), sandbox),
+      window(theme, connections, std::move(executorsOf))
 {
     window.resize(1400, 900);
     window.show();

@@ -17,7 +17,7 @@ namespace Rookery {
 /// The real window on an empty sandbox in memory, and what a person does in it.
 struct TestedWindow
 {
-    explicit TestedWindow(ExecutorsOf executorsOf);
+    explicit TestedWindow(ExecutorsOf executorsOf, Theme::Mode mode = Theme::Mode::Light);
 
     SessionTab *openTab(const Connection &connection); ///< nullptr: it could not be opened
     SessionTab *openTab() { return openTab(sandbox); }
@@ -27,7 +27,7 @@ struct TestedWindow
     static QByteArray stored(SessionTab &tab, const QString &id); ///< as the server has it, without metadata
 
     Connection sandbox;
-    Theme theme{Theme::Mode::Light};
+    Theme theme;
     Connections connections;
     MainWindow window;
 };

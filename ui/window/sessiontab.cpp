@@ -283,6 +283,11 @@ void SessionTab::reportFailure(const QString &what, const Error &error)
         reportBudget(error);
         return;
     }
+    const bool isShownWithTheDocument = error.kind == ErrorKind::Conflict && m_workspace->openDocument(error.documentId);
+    if (isShownWithTheDocument) {
+        m_workspace->open(error.documentId);
+        return;
+    }
     const ErrorText text = textOf(error, what);
     QList<Banner::Choice> choices;
     Banner::Kind kind = Banner::Kind::Error;

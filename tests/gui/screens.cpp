@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of every screen, on the sandbox: screens FOLDER [light|dark]. Its own test is a look at them.
+#include "async/waitfor.h"
+#include "commands/batch.h"
+#include "executors.h"
+#include "newdocument/newdocumentdialog.h"
+#include "options/sessionoptionsdialog.h"
+#include "review/reviewwindow.h"
+#include "session/documentstore.h"
+#include "testedwindow.h"
+#include "views/documenttree.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QTest>
+#include <QTextStream>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace Rookery;
+
+namespace {
+
+constexpr QSize windowSize(1400, 900);
+
+class Album
+{
+public:
+    Album(const QString &folder, Theme::Mode mode)
+        : m_folder(folder), m_isDark(mode == Theme::Mode::Dark), m_tested(&executorsOf, mode)
+    {
+        m_tested.window.resize(windowSize);
+    }
+
+    void fill()
+    {
+        take(u"welcome"_s, m_tested.window);
+        m_tab = m_tested.openTab();
+        takeDialogs();
+        takeSession();
+        takeReview();
+        takeTroubles();
+    }
+
+private:
+    void take(const QString &name, QWidget &widget)
+    {
+        QTest::qWait(400); // workers compare, icons are drawn, rows come
+        const QString file = QDir(m_folder).filePath(name + (m_isDark ? u"-dark.png"_s : u"-light.png"_s));
+        if (!widget.grab().save(file))
+            qFatal("%s cannot be written", qPrintable(file));
+        QTextStream(stdout) << file << '\n';
+    }
+
+    void edit(const QString &id, const QByteArray &old, const QByteArray &text)
+    {
+        TestedWindow::replaceInText(*m_tab, id, old, text);
+    }
+
+    void takeDialogs();
+    void takeSession();
+    void takeReview();
+    void takeTroubles();
+
+    QString m_folder;
+    bool m_isDark;
+    TestedWindow m_tested;
+    SessionTab *m_tab = nullptr;
+};
+
+void Album::takeDialogs()
+{
+    SessionOptionsDialog options(m_tested.connections, &executorsOf, &m_tested.window);
+    options.open();
+    take(u"session-options"_s, options);
+    SessionOptionsDialog refused(m_tested.connections, &executorsOf, &m_tested.window);
+    refused.open();
+    for (QComboBox *box : refused.findChildren<QComboBox *>()) {
+        if (const int clusterWide = box->findText(u"Cluster-wide"_s); clusterWide >= 0)
+            box->setCurrentIndex(clusterWide);
+    }
+    take(u"session-options-errors"_s, refused);
+    NewDocumentDialog document(
+        m_tab->workspace(), {.collection = u"Species"_s, .like = {}, .isClone = false}, &m_tested.window);
+    document.open();
+    take(u"new-document"_s, document);
+}
+
+void Album::takeSession()
+{
+    edit(secondSpecies, "\"Corvus\"", "12");
+    edit(firstSpecies, "312.5", "1.10000000000000000000000000047");
+    m_tab->workspace().create(u"species/raphus-cucullatus"_s, u"Species"_s, Json::Value::emptyObject());
+    m_tab->workspace().remove({u"species/pica-pica"_s});
+    m_tab->workspace().open(firstSpecies);
+    const auto trees = m_tab->tree().findChildren<QTreeView *>();
+    for (QTreeView *tree : trees)
+        tree->expandToDepth(0);
+    take(u"main"_s, m_tested.window);
+    for (const auto &[name, page] :
+        {std::pair(u"activity"_s, BottomPanel::ActivityPage), std::pair(u"session"_s, BottomPanel::SessionPage)}) {
+        m_tab->panel().show(page);
+        take(name, m_tested.window);
+    }
+    m_tab->panel().show(BottomPanel::PendingPage);
+    m_tab->editors().current()->find();
+    take(u"search"_s, m_tested.window);
+}
+
+void Album::takeReview()
+{
+    m_tab->review(firstSpecies);
+    auto *review = m_tab->findChild<ReviewWindow *>();
+    take(u"review-text"_s, *review);
+    review->setMode(ReviewMode::Structure);
+    take(u"review-structure"_s, *review);
+    review->close();
+}
+
+void Album::takeTroubles()
+{
+    Workspace &workspace = m_tab->workspace();
+    const PutDocument theirs{
+        firstSpecies, {}, {}, Json::parse(R"({"Name":"theirs","@metadata":{"@collection":"Species"}})").value()};
+    if (!waitFor(workspace.executor().send(ExecuteBatch{{theirs}})))
+        qFatal("the sandbox refused a document");
+    workspace.saveRun().start({firstSpecies});
+    take(u"conflict"_s, m_tested.window);
+    edit(secondSpecies, "\"Latin\":", "");
+    m_tab->panel().show(BottomPanel::ProblemsPage);
+    take(u"problems"_s, m_tested.window);
+    workspace.session().setMaxNumberOfRequests(1);
+    workspace.open(u"species/corvus-monedula"_s);
+    take(u"budget"_s, m_tested.window);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2 || !QDir().mkpath(arguments.at(1)))
+        qFatal("usage: screens FOLDER [light|dark]");
+    for (const auto &[name, mode] :
+        {std::pair(u"light"_s, Theme::Mode::Light), std::pair(u"dark"_s, Theme::Mode::Dark)}) {
+        if (arguments.size() == 2 || arguments.at(2) == name)
+            Album(arguments.at(1), mode).fill();
+    }
+    return 0;
+}

@@ -283,7 +283,8 @@ void SessionTab::reportFailure(const QString &what, const Error &error)
         reportBudget(error);
         return;
     }
-    const bool isShownWithTheDocument = error.kind == ErrorKind::Conflict && m_workspace->openDocument(error.documentId);
+    const bool isShownWithTheDocument
+        = error.kind == ErrorKind::Conflict && m_workspace->openDocument(error.documentId);
     if (isShownWithTheDocument) {
         m_workspace->open(error.documentId);
         return;

@@ -8,8 +8,6 @@
 #include "widgets/banner.h"
 
 #include <QCoreApplication>
-#include <QLibraryInfo>
-#include <QLocale>
 
 #include <limits>
 
@@ -201,17 +199,6 @@ void Application::keep()
     m_settings.setValue(u"theme", Json::Value::fromString(nameOf(m_theme.mode())));
     if (const Result<Done> saved = m_settings.save(); !saved)
         qWarning("the settings were not written: %s", qUtf8Printable(saved.error().message));
-}
-
-void installTranslations()
-{
-    const auto install = [](const QString &name, const QString &folder) {
-        auto *translator = new QTranslator(qApp);
-        if (translator->load(QLocale(), name, u"_"_s, folder))
-            QCoreApplication::installTranslator(translator);
-    };
-    install(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(u"rookery"_s, u":/i18n"_s);
 }
 
 } // namespace Rookery

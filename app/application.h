@@ -41,7 +41,4 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
-/// Installs translations of Qt and of ours for the language of the system.
-void installTranslations();
-
 } // namespace Rookery

@@ -3,6 +3,7 @@
 #include "logfile.h"
 #include "selftest.h"
 #include "stalltracer.h"
+#include "translations.h"
 
 #include <QTextStream>
 
@@ -38,7 +39,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(QStringLiteral("Rookery"));
     QApplication::setApplicationVersion(QStringLiteral(ROOKERY_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("rookery"));
-    installTranslations();
+    installTranslations(QLocale());
     const Result<CommandLine> line = commandLineOf(QApplication::arguments());
     if (!line)
         return complain(line.error().message);

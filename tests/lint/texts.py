@@ -19,7 +19,7 @@ NOTES = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|X" + r"XX)\b")
 MACHINE = re.compile(r"(?<![\w.])/(" + r"home|root|work|tmp|Users|mnt)/[\w.-]|\b[A-Z]:\\\\?Users")
 LICENCE = re.compile(r"SPDX-License-" + r"Identifier: ([\w.-]+)")
 SOURCE_NAMES = {"CMakeLists.txt", "dev", "run"}
-SOURCE_SUFFIXES = {".h", ".cpp", ".py", ".cmake", ".sh", ".toml", ".yaml", ".yml", ".js", ".ts"}
+SOURCE_SUFFIXES = {".h", ".cpp", ".py", ".cmake", ".sh", ".toml", ".yaml", ".yml", ".js"}
 IS_DATA = re.compile(r"^(tests/.*/(corpus|data)/|resources/|LICENSES/)")
 
 

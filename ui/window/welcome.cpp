@@ -3,7 +3,6 @@
 
 #include "options/connections.h"
 #include "options/sessionchoice.h"
-#include "theme/icons.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

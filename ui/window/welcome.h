@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "theme/icons.h"
+
 #include <QWidget>
 
 class QListWidget;
@@ -9,7 +11,6 @@ class QPushButton;
 namespace Rookery {
 
 class Connections;
-enum class Icon : quint8;
 struct SessionChoice;
 
 /// The page without a session: ways to open one, and what a session is.

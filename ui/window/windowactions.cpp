@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/windowactions.h"
 
-#include "theme/icons.h"
-
 #include <QActionGroup>
 #include <QMenuBar>
 

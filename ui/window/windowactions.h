@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "theme/icons.h"
+
 #include <QAction>
 #include <QObject>
 
 class QMenuBar;
 
 namespace Rookery {
-
-enum class Icon : quint8;
 
 /// Everything a person can do with the window, made once: menus, tool row and shortcuts share these.
 class WindowActions final : public QObject

@@ -19,10 +19,10 @@ SaveCounts SaveCounts::of(const QList<PendingDocument> &documents)
     for (const PendingDocument &document : documents) {
         if (!document.isTicked || !document.isReady())
             continue;
-        if (!document.before)
-            ++counts.created;
-        else if (!document.now)
+        if (!document.now) // first: what was never loaded can be deleted too
             ++counts.deleted;
+        else if (!document.before)
+            ++counts.created;
         else
             ++counts.changed;
     }
@@ -90,10 +90,10 @@ QString ReviewText::fullPath(const DocumentChange &change)
 
 QString ReviewText::whatChanged(const PendingDocument &document)
 {
-    if (!document.before)
-        return tr("new");
     if (!document.now)
         return tr("deleted");
+    if (!document.before)
+        return tr("new");
     if (!document.difference)
         return tr("changed");
     const QList<DocumentChange> &changes = document.difference->changes;

@@ -119,7 +119,7 @@ QVariant ReviewListModel::documentData(const PendingDocument &document, int role
     case SummaryRole: return ReviewText::summary(document);
     case LinesAddedRole: return difference.linesAdded;
     case LinesRemovedRole: return difference.linesRemoved;
-    case IsDeletedRole: return !document.now.has_value() && document.before.has_value();
+    case IsDeletedRole: return !document.now.has_value();
     case IsNamedByServerRole: return ReviewText::name(document) != document.id;
     default: return {};
     }

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void step_overHeading_reachesTheNextDocument();
     void saveButton_counts_data();
     void saveButton_counts();
+    void deletedWithoutLoad_isCountedAndNamedAsDeleted();
     void summary_states_sayWhatIsInTheWay();
 };
 
@@ -139,6 +140,18 @@ void TestReviewList::saveButton_counts()
     QFETCH(int, created);
     QFETCH(int, deleted);
     QTEST(ReviewText::saveButton({changed, created, deleted}), "text");
+}
+
+void TestReviewList::deletedWithoutLoad_isCountedAndNamedAsDeleted()
+{
+    const QList<PendingDocument> documents = {pending(u"orders/7-A"_s, {}, {}, DocumentState::Deleted)};
+    const SaveCounts counts = SaveCounts::of(documents);
+    QCOMPARE(counts.deleted, 1);
+    QCOMPARE(counts.created, 0);
+    ReviewListModel model;
+    model.setDocuments(documents);
+    QVERIFY(model.index(0).data(ReviewListModel::SummaryRole).toString().contains(u"deleted"_s));
+    QVERIFY(model.index(0).data(ReviewListModel::IsDeletedRole).toBool());
 }
 
 void TestReviewList::summary_states_sayWhatIsInTheWay()

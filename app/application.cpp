@@ -11,6 +11,8 @@
 #include <QLibraryInfo>
 #include <QLocale>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace Rookery {
@@ -44,20 +46,21 @@ QString nameOf(Theme::Mode mode)
 
 Json::Value tabToJson(SessionTab &tab)
 {
-    Workspace &workspace = tab.workspace();
-    const SessionOptions &options = workspace.session().options();
+    const SessionChoice choice = tab.choice();
+    const SessionOptions &options = choice.options;
     Json::Value ids = Json::Value::emptyArray();
-    for (const OpenDocument *document : workspace.openDocuments())
+    for (const OpenDocument *document : tab.workspace().openDocuments())
         ids = ids.withInserted(ids.size(), Json::Value::fromString(document->id()));
-    const bool isClusterWide = options.transactionMode == TransactionMode::ClusterWide;
     return Json::Value::emptyObject()
-        .withMember(u"connection", toJson(workspace.connection()))
+        .withMember(u"connection", toJson(choice.connection))
         .withMember(u"database", Json::Value::fromString(options.database))
+        .withMember(u"pinnedNode", Json::Value::fromString(choice.pinnedNode))
         .withMember(u"noTracking", Json::Value::fromBool(options.noTracking))
         .withMember(u"noCaching", Json::Value::fromBool(options.noCaching))
-        .withMember(u"clusterWide", Json::Value::fromBool(isClusterWide))
-        .withMember(
-            u"optimistic", Json::Value::fromBool(options.optimisticConcurrency != OptimisticConcurrencyMode::None))
+        .withMember(u"clusterWide", Json::Value::fromBool(choice.isClusterWide()))
+        .withMember(u"optimistic", Json::Value::fromBool(choice.isOptimisticConcurrencyOn()))
+        .withMember(u"withoutAtomicWrites", Json::Value::fromBool(choice.isWithoutAtomicDocumentWrites()))
+        .withMember(u"budget", Json::Value::fromInteger(choice.requestBudget()))
         .withMember(u"open", ids);
 }
 
@@ -68,7 +71,13 @@ std::optional<SessionChoice> choiceFrom(const Json::Value &tab)
         return std::nullopt;
     const auto flag = [&tab](QStringView key) { return tab.member(key).value_or(Json::Value()).toBool(); };
     SessionChoice choice{*connection};
+    choice.pinnedNode = tab.member(u"pinnedNode").value_or(Json::Value()).toString();
     choice.options.database = tab.member(u"database").value_or(Json::Value()).toString();
+    if (flag(u"withoutAtomicWrites"))
+        choice.options.disableAtomicDocumentWritesInClusterWideTransaction = true;
+    if (const auto budget = tab.member(u"budget").value_or(Json::Value()).toInteger(); budget && *budget > 0)
+        choice.options.maxNumberOfRequestsPerSession
+            = static_cast<int>(std::min<qint64>(*budget, std::numeric_limits<int>::max()));
     choice.options.noTracking = flag(u"noTracking");
     choice.options.noCaching = flag(u"noCaching");
     choice.options.transactionMode = flag(u"clusterWide") ? TransactionMode::ClusterWide : TransactionMode::SingleNode;

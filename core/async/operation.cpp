@@ -7,6 +7,14 @@ using namespace Qt::StringLiterals;
 
 namespace Rookery {
 
+void whenCanceled(const QFuture<void> &future, QObject *context, std::function<void()> fn)
+{
+    auto *watcher = new QFutureWatcher<void>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::canceled, context, std::move(fn));
+    QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(future);
+}
+
 void Settlement::pass()
 {
     if (gates.empty()) {
@@ -54,12 +62,8 @@ bool OperationBase::isCanceled() const
 
 void OperationBase::onCanceled(QObject *context, std::function<void()> fn) const
 {
-    if (!m_settlement)
-        return;
-    auto *watcher = new QFutureWatcher<void>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::canceled, context, std::move(fn));
-    QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
-    watcher->setFuture(m_settlement->future());
+    if (m_settlement)
+        whenCanceled(m_settlement->future(), context, std::move(fn));
 }
 
 } // namespace Rookery

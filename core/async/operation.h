@@ -23,6 +23,9 @@ struct AnswerFacts
     QString node; ///< cluster tag of the node that answered
 };
 
+/// Calls `fn` once in the thread of `context` when `future` is canceled, or was already; ends with the context.
+void whenCanceled(const QFuture<void> &future, QObject *context, std::function<void()> fn);
+
 /// An answer on its way back to the caller, its type unseen. Decorators put gates in its way.
 /// Touched by one thread at a time: the caller's until the request is submitted, then the answering one.
 class Settlement : public std::enable_shared_from_this<Settlement>

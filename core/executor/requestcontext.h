@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "async/withdrawal.h"
 #include "model/changevector.h"
 
 #include <QString>
@@ -44,6 +45,7 @@ struct RequestContext
     TransactionMode transactionMode = TransactionMode::SingleNode;
     std::chrono::milliseconds timeout{0}; ///< 0: the executor's own
     qint64 knownRaftIndex = 0; ///< a read waits until the node has applied it; 0: no wait (RavenDB: Known-Raft-Index)
+    Withdrawal withdrawal = {}; ///< of a write; a read is given up by canceling its Pending
     std::shared_ptr<RequestTally> tally = {}; ///< shared by a session and its requests in flight, which may outlive it
 };
 

@@ -15,8 +15,9 @@ namespace Rookery {
 ///
 /// To write a third executor, implement submit(). Threads: send() is called in any thread; the answer may be given in
 /// any other. Failure: every request is answered exactly once, by a value or an Error; one that is dropped answers
-/// NotSent. Cancellation: a request whose caller gave up (OperationBase::onCanceled) need not be answered; a write that
-/// may have been sent is never canceled. Death: what is queued is answered with NotSent, a read in flight with
+/// NotSent. Cancellation: a request whose caller gave up (OperationBase::onCanceled) need not be answered; a write
+/// that was withdrawn (RequestContext::withdrawal) is answered with Canceled where nothing of it was sent, and goes on
+/// where it may have been. Death: what is queued is answered with NotSent, a read in flight with
 /// Canceled, a write in flight with StateUnknown.
 class RequestExecutor : public QObject
 {

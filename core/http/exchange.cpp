@@ -19,11 +19,11 @@ Exchange::Exchange(Request request, ExecutorState &state, QObject *parent)
     connect(&m_deadline, &QTimer::timeout, this, &Exchange::onDeadline);
     m_deadline.setSingleShot(true);
     m_deadline.start(own.count() > 0 ? own : state.options.timeout);
-    // A write is not given up once it is on its way, and before that start() looks.
-    if (!isWrite()) {
+    if (isWrite())
+        m_request.context.withdrawal.onWithdrawn(this, [this] { withdraw(); });
+    else
         m_request.job->operation.onCanceled(
             this, [this] { fail(Error::of(ErrorKind::Canceled, u"The request was canceled."_s)); });
-    }
 }
 
 Exchange::~Exchange()
@@ -42,13 +42,19 @@ Exchange::~Exchange()
 
 void Exchange::start()
 {
-    if (m_request.job->operation.isCanceled())
-        return fail(Error::of(ErrorKind::Canceled, u"The request was canceled before it was sent."_s));
+    if (m_request.job->operation.isCanceled() || m_request.context.withdrawal.isWithdrawn())
+        return withdraw();
     m_call = m_codec.encode(*m_request.job, {.transactionMode = m_request.context.transactionMode});
     if (m_call.scope == CallScope::Database && m_state.database.isEmpty())
         return fail(Error::misuse(u"%1 needs a database, and none was named."_s.arg(m_request.job->info.name)));
     if (const auto node = m_state.nodes.next())
         attempt(*node);
+}
+
+void Exchange::withdraw()
+{
+    if (!mayHaveBeenSent())
+        fail(Error::of(ErrorKind::Canceled, u"The request was canceled before it was sent."_s));
 }
 
 bool Exchange::mayHaveBeenSent() const

@@ -45,6 +45,7 @@ private:
 
     bool isWrite() const { return m_request.job->info.retry != Retry::Always; }
     bool mayHaveBeenSent() const;
+    void withdraw();
     void attempt(const ServerNode &node);
     Outgoing outgoingTo(const ServerNode &node, const QUrl &url);
     void lookUpCached();

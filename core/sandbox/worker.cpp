@@ -77,6 +77,10 @@ void Worker::answer(Item &item)
     AnyJob &job = *item.request.job;
     if (job.operation.isCanceled())
         return; // nothing was begun, and nobody waits
+    if (item.request.context.withdrawal.isWithdrawn()) {
+        job.operation.fail(Error::of(ErrorKind::Canceled, u"The request was canceled before it was begun."_s));
+        return;
+    }
     AnswerFacts facts;
     facts.address = u"sandbox:"_s + m_options.file;
     job.operation.setFacts(facts);

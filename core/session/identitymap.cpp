@@ -46,20 +46,22 @@ TrackedPointer IdentityMap::trackNew(const QString &id, Json::Value json)
     tracked->sequence = ++m_lastSequence;
     tracked->id = id;
     tracked->now = std::move(json);
-    if (tracked->isIdOpen()) {
-        m_open.insert(tracked);
-    } else {
-        Q_ASSERT(!find(id));
-        m_byKey.insert(idKey(id), tracked);
-        setKnownMissing(id, false);
+    if (const auto made = m_openIds.constFind(idKey(id)); made != m_openIds.cend()) {
+        tracked->openId = *made;
+    } else if (!TrackedDocument::hasFinalId(id)) {
+        tracked->openId = id;
+        tracked->id = id + u'\u2026' + QString::number(m_openIds.size() + 1);
+        m_openIds.insert(idKey(tracked->id), id);
     }
+    Q_ASSERT(!find(tracked->id));
+    m_byKey.insert(idKey(tracked->id), tracked);
+    setKnownMissing(tracked->id, false);
     m_pending.insert(tracked);
     return tracked;
 }
 
 void IdentityMap::untrack(const TrackedPointer &document)
 {
-    m_open.remove(document);
     m_pending.remove(document);
     if (const auto known = m_byKey.constFind(idKey(document->id)); known != m_byKey.cend() && *known == document)
         m_byKey.erase(known);
@@ -68,15 +70,13 @@ void IdentityMap::untrack(const TrackedPointer &document)
 void IdentityMap::clear()
 {
     m_byKey.clear();
-    m_open.clear();
     m_pending.clear();
     m_missing.clear();
 }
 
 void IdentityMap::updatePending(const TrackedPointer &document)
 {
-    const bool isTracked = m_open.contains(document) || find(document->id) == document;
-    if (isTracked && document->isPending())
+    if (find(document->id) == document && document->isPending())
         m_pending.insert(document);
     else
         m_pending.remove(document);
@@ -84,8 +84,10 @@ void IdentityMap::updatePending(const TrackedPointer &document)
 
 void IdentityMap::setFinalId(const TrackedPointer &document, const QString &id)
 {
-    if (!m_open.remove(document))
+    if (!document->openId || find(document->id) != document)
         return;
+    m_byKey.remove(idKey(document->id));
+    document->openId.reset();
     if (const TrackedPointer other = find(id))
         untrack(other); // the server gave the new document an id that was taken, as its identities can
     document->id = id;
@@ -103,7 +105,6 @@ std::vector<TrackedPointer> IdentityMap::pending() const
 std::vector<TrackedPointer> IdentityMap::all() const
 {
     std::vector<TrackedPointer> documents(m_byKey.cbegin(), m_byKey.cend());
-    documents.insert(documents.end(), m_open.cbegin(), m_open.cend());
     sortBySequence(documents);
     return documents;
 }

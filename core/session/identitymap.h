@@ -25,7 +25,8 @@ enum class ConcurrencyCheck : quint8 {
 struct TrackedDocument
 {
     qint64 sequence = 0; ///< order of tracking, by which puts are sent
-    QString id; ///< in the server's casing; empty, "users/" or "users|" where the server completes it
+    QString id; ///< in the server's casing; a provisional one while openId is set
+    std::optional<QString> openId; ///< what is sent where the server makes the id: "", "users/" or "users|"
     std::optional<Json::Value> before; ///< as the server has it; nullopt: not there as far as we know
     Json::Value now;
     std::optional<QString> changeVector; ///< of `before`, or the one that the caller gave with store()
@@ -36,8 +37,7 @@ struct TrackedDocument
     bool isNew() const { return !before; }
     bool isModified() const { return before && !(*before == now); }
     bool isPending() const { return isNew() || isDeleted || isModified(); }
-    /// A document whose id only the server can complete.
-    bool isIdOpen() const { return !hasFinalId(id); }
+    QString sentId() const { return openId.value_or(id); }
     Document document() const { return {id, changeVector.value_or(QString()), now}; }
 
     /// Is this a whole id, not one that the server completes ("", "users/", "users|")?
@@ -54,31 +54,32 @@ public:
     TrackedPointer find(QStringView id) const;
     /// Tracks a document of the server's; where the id is tracked already, the local one wins and is returned.
     TrackedPointer track(const Document &document);
-    /// Tracks a new document. Its id must not be tracked yet.
+    /// Tracks a new document. Its id must not be tracked yet; for one that the server completes, a provisional id is
+    /// made of it ("users/…1"). Under that it can be tracked again when it was forgotten.
     TrackedPointer trackNew(const QString &id, Json::Value json);
     void untrack(const TrackedPointer &document);
     void clear();
 
     /// To be called after every change of a tracked document, so that what is pending is known without a search.
     void updatePending(const TrackedPointer &document);
-    /// After the server completed its id.
+    /// After the server completed its id. Nothing to do for one that was whole.
     void setFinalId(const TrackedPointer &document, const QString &id);
 
     /// What differs from the server, in the order of tracking. Costs what is pending, not what is tracked.
     std::vector<TrackedPointer> pending() const;
     bool hasPending() const { return !m_pending.isEmpty(); }
     std::vector<TrackedPointer> all() const; ///< in the order of tracking
-    qsizetype size() const { return m_byKey.size() + m_open.size(); }
+    qsizetype size() const { return m_byKey.size(); }
 
     bool isKnownMissing(QStringView id) const { return m_missing.contains(idKey(id)); }
     void setKnownMissing(QStringView id, bool isMissing);
 
 private:
     QHash<QString, TrackedPointer> m_byKey;
-    QSet<TrackedPointer> m_open; ///< those whose ids the server completes; several may share one
     QSet<TrackedPointer> m_pending;
     QSet<QString> m_missing; ///< keys of ids that the server said it does not have
     qint64 m_lastSequence = 0;
+    QHash<QString, QString> m_openIds; ///< what is sent for each provisional id that was made, by key
 };
 
 } // namespace Rookery

@@ -20,11 +20,13 @@ Error trackingIsDisabled()
 Session::Session(std::unique_ptr<Private> implementation) : d(std::move(implementation))
 {
     d->state->changed = [this](const QStringList &ids) { Q_EMIT changed(ids); };
+    d->state->idMade = [this](const QString &provisional, const QString &id) { Q_EMIT idMade(provisional, id); };
 }
 
 Session::~Session()
 {
     d->state->changed = nullptr;
+    d->state->idMade = nullptr;
     d->state->afterSave.clear(); // what waited was not sent, and is not sent for nobody
 }
 
@@ -108,13 +110,13 @@ Result<TrackedPointer> Session::Private::trackNew(const QString &id, Json::Value
     return tracked;
 }
 
-Result<Done> Session::store(const QString &id, Json::Value document, StoreOptions options)
+Result<QString> Session::store(const QString &id, Json::Value document, StoreOptions options)
 {
     const Result<TrackedPointer> tracked = d->trackNew(id, std::move(document), options);
     if (!tracked)
         return tracked.error();
-    d->state->notify({id});
-    return Done{};
+    d->state->notify({(*tracked)->id});
+    return (*tracked)->id;
 }
 
 Pending<QString> Session::store(Json::Value document, StoreOptions options)

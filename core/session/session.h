@@ -40,8 +40,9 @@ public:
     Pending<Document> refresh(const QString &id);
 
     // --- Editing. Fails with Misuse where the document is not tracked, or is deleted.
-    /// Tracks a new document. An id that is empty, or ends with '/' or '|', is completed by the server when saved.
-    Result<Done> store(const QString &id, Json::Value document, StoreOptions options = {});
+    /// Tracks a new document, and answers the id by which all calls here know it. An id that is empty, or ends with '/'
+    /// or '|', is completed by the server when it is saved: until idMade() the document has a provisional one.
+    Result<QString> store(const QString &id, Json::Value document, StoreOptions options = {});
     /// Tracks a new document under an id from its collection's HiLo range ("users/33-A"). Needs a collection.
     Pending<QString> store(Json::Value document, StoreOptions options = {});
     Result<Done> set(const QString &id, const Json::Pointer &pointer, Json::Value value);
@@ -77,6 +78,9 @@ public:
     /// nothing pending are passed over; where none has, this only settles an earlier save.
     Pending<SaveAnswer> saveChanges(const QStringList &ids);
     bool isSaving() const;
+    /// Takes back the save that runs, while nothing of it was sent: it fails with Canceled, and all stays pending. One
+    /// that may have been sent goes on, and is answered as if this had not been called.
+    void cancelSave();
     /// The documents of a save whose outcome is unknown. Those whose ids the server makes cannot be asked for: what may
     /// have become of them is shown as candidates, and they wait for settle(). Every saveChanges() looks again.
     QList<UnsettledDocument> unsettledDocuments() const;
@@ -101,6 +105,7 @@ public:
 Q_SIGNALS:
     /// These documents were loaded, edited, saved or forgotten; an empty list stands for all.
     void changed(const QStringList &ids);
+    void idMade(const QString &provisional, const QString &id); ///< by the server; changed() follows
 
 private:
     friend class DocumentStore;

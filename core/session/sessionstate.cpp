@@ -16,6 +16,14 @@ Result<Done> SessionState::charge()
             .arg(limit));
 }
 
+void SessionState::setFinalId(const TrackedPointer &document, const QString &id)
+{
+    const QString provisional = document->id;
+    map.setFinalId(document, id);
+    if (document->id != provisional && idMade)
+        idMade(provisional, document->id);
+}
+
 void SessionState::forgetUnsettled(const TrackedPointer &document)
 {
     unsettled.removeIf([&document](const PlannedWrite &write) { return write.document == document; });

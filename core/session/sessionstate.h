@@ -51,12 +51,14 @@ struct SessionState
     std::shared_ptr<RequestTally> tally = std::make_shared<RequestTally>(); ///< shared with requests in flight
 
     bool isSaving = false;
+    Withdrawal saveWithdrawal; ///< of the save that runs
     /// Calls that wait for the save that runs. They are handed the state, since one that held it would keep it alive.
     using AfterSave = std::function<void(const std::shared_ptr<SessionState> &)>;
     std::deque<AfterSave> afterSave;
     QList<PlannedWrite> unsettled; ///< a batch whose fate is not known: asked about before anything else is saved
     Error lostReply; ///< why it is not known
     std::function<void(const QStringList &ids)> changed; ///< tells the session, while there is one
+    std::function<void(const QString &provisional, const QString &id)> idMade; ///< the same
 
     bool isOptimistic() const { return *options.optimisticConcurrency != OptimisticConcurrencyMode::None; }
     bool isClusterWide() const { return options.transactionMode == TransactionMode::ClusterWide; }
@@ -76,6 +78,9 @@ struct SessionState
     /// Takes one request from the budget. A refused one counts as well (RavenDB does so, too).
     Result<Done> charge();
 
+    /// The server completed the id of a new document; whole ids stay as they are.
+    void setFinalId(const TrackedPointer &document, const QString &id);
+
     /// The caller gave up on a document whose save is not settled.
     void forgetUnsettled(const TrackedPointer &document);
 
@@ -91,7 +96,7 @@ Error storeIsClosed();
 
 /// Sends for a session: pays for it, and says who asks.
 template <ListedCommand C>
-Pending<typename C::Answer> sendFor(SessionState &state, C command, Reason reason)
+Pending<typename C::Answer> sendFor(SessionState &state, C command, Reason reason, const Withdrawal &withdrawal = {})
 {
     using Answer = typename C::Answer;
     if (state.store.isNull() || state.executor.isNull())
@@ -100,7 +105,9 @@ Pending<typename C::Answer> sendFor(SessionState &state, C command, Reason reaso
         if (const Result<Done> paid = state.charge(); !paid)
             return answered<Answer>(paid.error());
     }
-    return state.executor->send(std::move(command), state.context(reason));
+    RequestContext context = state.context(reason);
+    context.withdrawal = withdrawal;
+    return state.executor->send(std::move(command), std::move(context));
 }
 
 } // namespace Rookery

@@ -60,7 +60,7 @@ struct SavedWrite
 /// A document of a save whose outcome is unknown.
 struct UnsettledDocument
 {
-    QString id; ///< as it was stored: empty or "users/" where the server completes it
+    QString id; ///< provisional where the server makes it
     /// For such an id: documents of the server with the same content, any of which may be this one, the latest first.
     QStringList candidates = {};
 };

@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "async/waitfor.h"
 #include "commands/databases.h"
-#include "commands/documents.h"
-#include "documents/documentview.h"
-#include "documents/editortabs.h"
-#include "edit/documenttext.h"
-#include "editor/jsoneditor.h"
 #include "executors.h"
-#include "options/connections.h"
 #include "review/reviewwindow.h"
 #include "session/documentstore.h"
-#include "theme/theme.h"
-#include "views/pendingview.h"
-#include "window/mainwindow.h"
-#include "workspace/saverun.h"
+#include "testedwindow.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -37,34 +28,16 @@ private Q_SLOTS:
     void invalidText_staysPending_andIsInNobodysWay();
     void undo_ofTheOnlyEdit_leavesNothingPending();
     void newAndDelete_arePending_andUndone();
+    void newDocuments_idsMadeByTheServer_areShownWhenSaved_data();
+    void newDocuments_idsMadeByTheServer_areShownWhenSaved();
     void budgetUsedUp_saysSo_andPendingIsSaved();
 
 private:
-    SessionTab *openTab(const Connection &connection);
-    OpenDocument *open(SessionTab &tab, const QString &id);
-    void replaceInText(SessionTab &tab, const QString &id, const QByteArray &old, const QByteArray &text);
-    QByteArray stored(SessionTab &tab, const QString &id);
-
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Connections> m_connections;
-    std::unique_ptr<MainWindow> m_window;
-    Connection m_sandbox;
+    std::unique_ptr<TestedWindow> m_tested;
     Connection m_server;
 };
 
 namespace {
-
-constexpr auto firstSpecies = "species/corvus-frugilegus";
-constexpr auto secondSpecies = "species/corvus-corax";
-
-QPushButton *buttonThatBegins(const QWidget &window, const QString &text)
-{
-    for (QPushButton *button : window.findChildren<QPushButton *>()) {
-        if (button->text().startsWith(text))
-            return button;
-    }
-    return nullptr;
-}
 
 int differingLines(const QByteArray &a, const QByteArray &b)
 {
@@ -80,13 +53,7 @@ int differingLines(const QByteArray &a, const QByteArray &b)
 
 void MainJobTest::initTestCase()
 {
-    m_sandbox.name = u"Sandbox"_s;
-    m_sandbox.database = u"Sandbox"_s;
-    m_theme = std::make_unique<Theme>(Theme::Mode::Light);
-    m_connections = std::make_unique<Connections>(QString(), m_sandbox);
-    m_window = std::make_unique<MainWindow>(*m_theme, *m_connections, &executorsOf);
-    m_window->resize(1400, 900);
-    m_window->show();
+    m_tested = std::make_unique<TestedWindow>(&executorsOf);
     const QString url = qEnvironmentVariable("ROOKERY_TEST_SERVER");
     if (url.isEmpty())
         return;
@@ -101,46 +68,11 @@ void MainJobTest::initTestCase()
 
 void MainJobTest::cleanupTestCase()
 {
-    m_window.reset();
+    m_tested.reset();
     if (m_server.urls.isEmpty())
         return;
     DocumentStore store(executorsOf(m_server, {}), {.database = m_server.database});
     QVERIFY(waitFor(store.server().send(DeleteDatabase{m_server.database})));
-}
-
-SessionTab *MainJobTest::openTab(const Connection &connection)
-{
-    const Result<SessionTab *> tab = m_window->openSession(SessionChoice::forWindow(connection));
-    return tab ? *tab : nullptr;
-}
-
-OpenDocument *MainJobTest::open(SessionTab &tab, const QString &id)
-{
-    tab.workspace().open(id);
-    const bool isOpen = QTest::qWaitFor([&] { return tab.workspace().openDocument(id) != nullptr; }, 10'000);
-    return isOpen ? tab.workspace().openDocument(id) : nullptr;
-}
-
-/// As a person does it: the caret is put there, the old text deleted key by key, the new one typed.
-void MainJobTest::replaceInText(SessionTab &tab, const QString &id, const QByteArray &old, const QByteArray &text)
-{
-    OpenDocument *document = open(tab, id);
-    QVERIFY(document);
-    JsonEditor &editor = tab.editors().viewOf(id)->editor();
-    const qsizetype offset = document->buffer().text().indexOf(old);
-    QVERIFY2(offset >= 0, old.constData());
-    editor.goTo(Json::positionOf(document->buffer().text(), offset));
-    editor.setFocus();
-    for (qsizetype byte = 0; byte < old.size(); ++byte)
-        QTest::keyClick(&editor, Qt::Key_Delete);
-    QTest::keyClicks(&editor, QString::fromUtf8(text));
-    QTRY_VERIFY(document->isRead());
-}
-
-QByteArray MainJobTest::stored(SessionTab &tab, const QString &id)
-{
-    const auto loaded = waitFor(tab.workspace().executor().send(GetDocuments{{id}}));
-    return loaded && loaded->documents.value(0) ? documentText(loaded->documents.first()->json) : QByteArray();
 }
 
 void MainJobTest::twoDocuments_editedReviewedAndSaved_differInTheEditedTokens_data()
@@ -148,7 +80,7 @@ void MainJobTest::twoDocuments_editedReviewedAndSaved_differInTheEditedTokens_da
     QTest::addColumn<Connection>("connection");
     QTest::addColumn<QStringList>("ids");
     QTest::addColumn<QByteArrayList>("tokens");
-    QTest::newRow("sandbox") << m_sandbox << QStringList{QLatin1String(firstSpecies), QLatin1String(secondSpecies)}
+    QTest::newRow("sandbox") << m_tested->sandbox << QStringList{firstSpecies, secondSpecies}
                              << QByteArrayList{"312.5", "\"Corvus\""};
     QTest::newRow("server") << m_server << QStringList{u"orders/1-A"_s, u"orders/2-A"_s}
                             << QByteArrayList{"32.38", "\"Luisenstr. 48\""};
@@ -161,13 +93,13 @@ void MainJobTest::twoDocuments_editedReviewedAndSaved_differInTheEditedTokens()
     QFETCH(const QByteArrayList, tokens);
     if (connection.name.isEmpty())
         QSKIP("ROOKERY_TEST_SERVER names no server");
-    SessionTab *tab = openTab(connection);
+    SessionTab *tab = m_tested->openTab(connection);
     QVERIFY(tab);
     Workspace &workspace = tab->workspace();
     QByteArrayList before;
     for (qsizetype each = 0; each < ids.size(); ++each) {
-        before.append(stored(*tab, ids.at(each)));
-        replaceInText(*tab, ids.at(each), tokens.at(each), "1.10000000000000000000000000047");
+        before.append(TestedWindow::stored(*tab, ids.at(each)));
+        TestedWindow::replaceInText(*tab, ids.at(each), tokens.at(each), "1.10000000000000000000000000047");
     }
     QTRY_COMPARE(workspace.pending().count(), 2);
     QTRY_COMPARE(tab->panel().pendingView().model()->rowCount(), 2);
@@ -187,7 +119,7 @@ void MainJobTest::twoDocuments_editedReviewedAndSaved_differInTheEditedTokens()
     QTRY_VERIFY_WITH_TIMEOUT(!workspace.session().hasChanges(), 10'000);
     QCOMPARE(countBatches(), 1);
     for (qsizetype each = 0; each < ids.size(); ++each) {
-        const QByteArray after = stored(*tab, ids.at(each));
+        const QByteArray after = TestedWindow::stored(*tab, ids.at(each));
         QCOMPARE(differingLines(before.at(each), after), 1);
         QVERIFY(after.contains(": 1.10000000000000000000000000047"));
     }
@@ -196,13 +128,13 @@ void MainJobTest::twoDocuments_editedReviewedAndSaved_differInTheEditedTokens()
 
 void MainJobTest::invalidText_staysPending_andIsInNobodysWay()
 {
-    SessionTab *tab = openTab(m_sandbox);
+    SessionTab *tab = m_tested->openTab();
     QVERIFY(tab);
     Workspace &workspace = tab->workspace();
-    const QString broken = QLatin1String(firstSpecies);
-    const QString sound = QLatin1String(secondSpecies);
-    replaceInText(*tab, broken, "\"Latin\":", "");
-    replaceInText(*tab, sound, "\"Corvus\"", "12");
+    const QString broken = firstSpecies;
+    const QString sound = secondSpecies;
+    TestedWindow::replaceInText(*tab, broken, "\"Latin\":", "");
+    TestedWindow::replaceInText(*tab, sound, "\"Corvus\"", "12");
     QTRY_COMPARE(workspace.stateOf(broken), DocumentState::Invalid);
     QVERIFY(workspace.openDocument(broken)->problem()->position);
     QTRY_COMPARE(workspace.pending().readyIds(), QStringList{sound});
@@ -214,12 +146,12 @@ void MainJobTest::invalidText_staysPending_andIsInNobodysWay()
 
 void MainJobTest::undo_ofTheOnlyEdit_leavesNothingPending()
 {
-    SessionTab *tab = openTab(m_sandbox);
-    const QString id = QLatin1String(firstSpecies);
-    OpenDocument *document = open(*tab, id);
+    SessionTab *tab = m_tested->openTab();
+    const QString id = firstSpecies;
+    OpenDocument *document = TestedWindow::open(*tab, id);
     QVERIFY(document);
     const QByteArray text = document->buffer().text();
-    replaceInText(*tab, id, "\"Rook\"", "\"Crow\"");
+    TestedWindow::replaceInText(*tab, id, "\"Rook\"", "\"Crow\"");
     QTRY_COMPARE(tab->workspace().stateOf(id), DocumentState::Modified);
     while (document->undoStack().canUndo())
         document->undoStack().undo();
@@ -232,13 +164,13 @@ void MainJobTest::undo_ofTheOnlyEdit_leavesNothingPending()
 
 void MainJobTest::newAndDelete_arePending_andUndone()
 {
-    SessionTab *tab = openTab(m_sandbox);
+    SessionTab *tab = m_tested->openTab();
     Workspace &workspace = tab->workspace();
     workspace.create(u"species/dodo"_s, u"Species"_s, Json::Value::emptyObject());
     QCOMPARE(workspace.stateOf(u"species/dodo"_s), DocumentState::New);
-    workspace.remove({QLatin1String(firstSpecies), QLatin1String(secondSpecies)});
+    workspace.remove({firstSpecies, secondSpecies});
     QCOMPARE(workspace.pending().count(), 3);
-    QCOMPARE(workspace.stateOf(QLatin1String(firstSpecies)), DocumentState::Deleted);
+    QCOMPARE(workspace.stateOf(firstSpecies), DocumentState::Deleted);
     workspace.undoStack().undo();
     QCOMPARE(workspace.pending().count(), 1);
     workspace.undoStack().undo();
@@ -248,14 +180,48 @@ void MainJobTest::newAndDelete_arePending_andUndone()
     QCOMPARE(workspace.stateOf(u"species/dodo"_s), DocumentState::New);
 }
 
+void MainJobTest::newDocuments_idsMadeByTheServer_areShownWhenSaved_data()
+{
+    QTest::addColumn<Connection>("connection");
+    QTest::newRow("sandbox") << m_tested->sandbox;
+    QTest::newRow("server") << m_server;
+}
+
+void MainJobTest::newDocuments_idsMadeByTheServer_areShownWhenSaved()
+{
+    QFETCH(const Connection, connection);
+    if (connection.name.isEmpty())
+        QSKIP("ROOKERY_TEST_SERVER names no server");
+    SessionTab *tab = m_tested->openTab(connection);
+    Workspace &workspace = tab->workspace();
+    workspace.create(u"notes/"_s, u"Notes"_s, Json::Value::emptyObject());
+    workspace.create(u"notes|"_s, u"Notes"_s, Json::Value::emptyObject());
+    const QStringList provisional = workspace.pending().readyIds();
+    QCOMPARE(provisional.size(), 2);
+    TestedWindow::replaceInText(*tab, provisional.last(), "{}", "{\"typed\": 1}");
+    workspace.undoStack().undo();
+    QTRY_COMPARE(workspace.pending().readyIds(), provisional.mid(0, 1));
+    workspace.undoStack().redo();
+    QTRY_COMPARE(workspace.pending().readyIds(), provisional);
+    workspace.saveRun().start(provisional);
+    QTRY_VERIFY_WITH_TIMEOUT(!workspace.session().hasChanges(), 10'000);
+    QCOMPARE(workspace.openDocuments().size(), 2);
+    for (const OpenDocument *document : workspace.openDocuments()) {
+        QVERIFY(!document->id().contains(u'…'));
+        QVERIFY(!TestedWindow::stored(*tab, document->id()).isEmpty());
+    }
+    QVERIFY(TestedWindow::stored(*tab, workspace.openDocuments().last()->id()).contains("typed"));
+    QTRY_COMPARE(workspace.pending().documents().size(), 0);
+}
+
 void MainJobTest::budgetUsedUp_saysSo_andPendingIsSaved()
 {
-    SessionTab *tab = openTab(m_sandbox);
+    SessionTab *tab = m_tested->openTab();
     Workspace &workspace = tab->workspace();
     workspace.session().setMaxNumberOfRequests(1);
-    replaceInText(*tab, QLatin1String(firstSpecies), "\"Rook\"", "\"Raven\"");
+    TestedWindow::replaceInText(*tab, firstSpecies, "\"Rook\"", "\"Raven\"");
     QSignalSpy failures(&workspace, &Workspace::openFailed);
-    workspace.open(QLatin1String(secondSpecies));
+    workspace.open(secondSpecies);
     QTRY_COMPARE(failures.count(), 1);
     QVERIFY(buttonThatBegins(*tab, u"Raise to 2"_s));
     QTRY_COMPARE(workspace.pending().count(), 1);

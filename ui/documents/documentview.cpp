@@ -9,6 +9,7 @@
 #include "editor/jsoneditor.h"
 #include "editor/searchbar.h"
 #include "text/errortext.h"
+#include "text/units.h"
 #include "theme/icons.h"
 #include "widgets/banner.h"
 #include "widgets/strip.h"
@@ -83,6 +84,13 @@ void DocumentView::setUpEditor()
     connect(&m_document, &OpenDocument::edited, this, [this](const TextEdits &edits, QObject *source) {
         if (source != m_editor)
             m_editor->apply(edits);
+    });
+    connect(m_editor, &JsonEditor::pasteRefused, this, [this](qsizetype longestLine) {
+        m_banner->showMessage(Banner::Kind::Warning, tr("Nothing was pasted."),
+            tr("The clipboard's text has a line of %1, and lines of more than 1 MB cannot be edited here. Break it "
+               "into "
+               "lines first.")
+                .arg(byteText(longestLine)));
     });
     connect(m_editor, &JsonEditor::referenceActivated, &m_workspace, &Workspace::open);
     connect(&m_document, &OpenDocument::read, this, [this] {

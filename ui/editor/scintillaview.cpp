@@ -51,6 +51,20 @@ bool isZoomKey(const QKeyEvent &event)
             || event.key() == Qt::Key_0);
 }
 
+constexpr qsizetype longestPastedLine = 1 << 20;
+
+qsizetype longestLineOf(QByteArrayView text)
+{
+    qsizetype longest = 0;
+    while (!text.isEmpty()) {
+        const qsizetype end = text.indexOf('\n');
+        const qsizetype length = end < 0 ? text.size() : end;
+        longest = std::max(longest, length);
+        text = text.sliced(end < 0 ? length : length + 1);
+    }
+    return longest;
+}
+
 } // namespace
 
 ScintillaView::ScintillaView(QWidget *parent) : QsciScintilla(parent)
@@ -327,7 +341,11 @@ QByteArray ScintillaView::fromMimeData(const QMimeData *source, bool &rectangula
     QByteArray text = QsciScintilla::fromMimeData(source, rectangular);
     if (text.startsWith("\xEF\xBB\xBF"))
         text.remove(0, 3); // the mark of files, which no document may begin with
-    return text;
+    const qsizetype longest = longestLineOf(text);
+    if (longest <= longestPastedLine)
+        return text;
+    Q_EMIT pasteRefused(longest);
+    return bytes(selectionStart(), selectionEnd() - selectionStart()); // which Scintilla will have cleared
 }
 
 } // namespace Rookery

@@ -55,6 +55,7 @@ public:
 
 Q_SIGNALS:
     void contextMenuRequested(const QPoint &globalPosition);
+    void pasteRefused(qsizetype longestLine) const; ///< in bytes: Scintilla would take minutes to lay it out
 
 protected:
     /// Takes the colours and the font of this moment; a derived class calls it when it is made, and it is called again

@@ -28,14 +28,19 @@ IdChoice::IdChoice(Workspace &workspace, QWidget *parent)
       m_own(new ChoiceRow(tr("Own ID"), tr("Yours to choose."), this)), m_ownId(new QLineEdit(this)),
       m_ownHint(outcomeLabel(false)),
       m_hiLo(new ChoiceRow(tr("HiLo"), tr("From numbers reserved here. Gaps are usual."), this)),
-      m_hiLoId(outcomeLabel(true)), m_hiLoHint(outcomeLabel(false))
+      m_hiLoId(outcomeLabel(true)), m_hiLoHint(outcomeLabel(false)),
+      m_serverMade(new ChoiceRow(tr("Made by the server"), tr("Always growing. Not in cluster-wide sessions."), this)),
+      m_serverMadeId(outcomeLabel(true)),
+      m_identity(new ChoiceRow(tr("Identity"), tr("1, 2, 3 across the cluster. Slower to save."), this)),
+      m_identityId(outcomeLabel(true)),
+      m_isClusterWide(workspace.session().options().transactionMode == TransactionMode::ClusterWide)
 {
     setFrameShape(QFrame::StyledPanel);
     auto *group = new QButtonGroup(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 1, 1);
     layout->setSpacing(0);
-    for (ChoiceRow *row : {m_own, m_hiLo}) {
+    for (ChoiceRow *row : {m_own, m_hiLo, m_serverMade, m_identity}) {
         row->setTinted(true);
         group->addButton(row->button());
         layout->addWidget(row);
@@ -43,6 +48,7 @@ IdChoice::IdChoice(Workspace &workspace, QWidget *parent)
     }
     setUpOwn();
     setUpHiLo();
+    setUpServerMade();
     m_hiLo->button()->setChecked(true);
 }
 
@@ -81,6 +87,32 @@ void IdChoice::setUpHiLo()
     connect(&m_reserved, &ReservedIds::changed, this, &IdChoice::changed);
 }
 
+void IdChoice::setUpServerMade()
+{
+    for (const auto &[row, id] : {std::pair(m_serverMade, m_serverMadeId), std::pair(m_identity, m_identityId)}) {
+        auto *outcome = new QWidget(row);
+        auto *lines = new QVBoxLayout(outcome);
+        lines->setContentsMargins(0, 2, 0, 0);
+        lines->setSpacing(2);
+        lines->addWidget(id);
+        auto *hint = outcomeLabel(false);
+        hint->setText(
+            row == m_identity ? tr("next in line, known after the save") : tr("example, known after the save"));
+        hint->setProperty("role", u"hint"_s);
+        lines->addWidget(hint);
+        row->addOutcome(outcome, outcomeWidth);
+    }
+}
+
+void IdChoice::showServerMade()
+{
+    const QString tag = HiLoIds::tagOf(m_collection);
+    m_serverMadeId->setText(m_collection.isEmpty() ? u"…"_s : tag + u"/0000000000000000042-A"_s);
+    m_identityId->setText(m_collection.isEmpty() ? u"…"_s : tag + u"/42"_s);
+    m_serverMade->button()->setEnabled(!m_collection.isEmpty() && !m_isClusterWide);
+    m_identity->button()->setEnabled(!m_collection.isEmpty());
+}
+
 QLabel *IdChoice::outcomeLabel(bool isMonospace)
 {
     auto *label = new QLabel(this);
@@ -102,6 +134,7 @@ void IdChoice::setCollection(const QString &collection, bool isSettled)
     if (isSettled && !collection.isEmpty())
         m_reserved.reserve(collection);
     showHiLo();
+    showServerMade();
     Q_EMIT changed();
 }
 
@@ -110,9 +143,21 @@ bool IdChoice::isOwn() const
     return m_own->button()->isChecked();
 }
 
+bool IdChoice::isServerMade() const
+{
+    return m_serverMade->button()->isChecked() || m_identity->button()->isChecked();
+}
+
 QString IdChoice::id() const
 {
+    if (isServerMade())
+        return HiLoIds::tagOf(m_collection) + (m_identity->button()->isChecked() ? u'|' : u'/');
     return isOwn() ? m_check.id() : m_reserved.id(m_collection);
+}
+
+QString IdChoice::shownId() const
+{
+    return isServerMade() ? HiLoIds::tagOf(m_collection) + u"/…"_s : id();
 }
 
 bool IdChoice::isUsable() const
@@ -122,12 +167,12 @@ bool IdChoice::isUsable() const
 
 bool IdChoice::isReserving() const
 {
-    return !isOwn() && m_reserved.isUnderWay(m_collection);
+    return !isOwn() && !isServerMade() && m_reserved.isUnderWay(m_collection);
 }
 
 void IdChoice::reserve()
 {
-    if (!isOwn())
+    if (!isOwn() && !isServerMade())
         m_reserved.reserve(m_collection);
 }
 

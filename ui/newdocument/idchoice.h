@@ -24,7 +24,9 @@ public:
 
     /// `isSettled`: an id of it may be reserved now; it is not on its way to another name.
     void setCollection(const QString &collection, bool isSettled);
-    QString id() const; ///< empty: not known yet
+    /// What the document is stored by: one that ends with '/' or '|' is completed by the server. Empty: not known yet.
+    QString id() const;
+    QString shownId() const; ///< for people; empty: not known yet
     /// May it be created, now or when its id has been reserved?
     bool isUsable() const;
     bool isReserving() const; ///< an id is on its way
@@ -36,9 +38,12 @@ Q_SIGNALS:
 private:
     void setUpOwn();
     void setUpHiLo();
+    void setUpServerMade();
     void showOwn();
     void showHiLo();
+    void showServerMade();
     bool isOwn() const;
+    bool isServerMade() const;
     QLabel *outcomeLabel(bool isMonospace);
 
     IdCheck m_check;
@@ -50,6 +55,11 @@ private:
     ChoiceRow *m_hiLo;
     QLabel *m_hiLoId;
     QLabel *m_hiLoHint;
+    ChoiceRow *m_serverMade;
+    QLabel *m_serverMadeId;
+    ChoiceRow *m_identity;
+    QLabel *m_identityId;
+    bool m_isClusterWide;
 };
 
 } // namespace Rookery

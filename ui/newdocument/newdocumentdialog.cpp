@@ -132,7 +132,7 @@ void NewDocumentDialog::showStart()
 
 void NewDocumentDialog::showReadiness()
 {
-    const QString id = m_id->id();
+    const QString id = m_id->shownId();
     if (m_isCreating && !m_id->isReserving())
         createNow();
     m_create->setText(NewDocumentText::createButton(id));

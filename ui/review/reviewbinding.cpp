@@ -24,6 +24,7 @@ void showSaves(ReviewWindow &window, SaveRun &run)
     QObject::connect(&run, &SaveRun::finished, &window, &ReviewWindow::showSaveSucceeded);
     QObject::connect(&run, &SaveRun::failed, &window, &ReviewWindow::showSaveFailed);
     QObject::connect(&window, &ReviewWindow::saveRequested, &run, &SaveRun::start);
+    QObject::connect(&window, &ReviewWindow::stopRequested, &run, &SaveRun::cancel);
     QObject::connect(&window, &ReviewWindow::askServerRequested, &run, &SaveRun::askAboutUnknown);
     if (run.isRunning())
         window.showSaveStarted();

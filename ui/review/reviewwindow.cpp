@@ -117,6 +117,7 @@ void ReviewWindow::setUpWishes()
     connect(m_banner, &ReviewBanner::askServerRequested, this, &ReviewWindow::askServerRequested);
     connect(m_foot, &ReviewFoot::previewRequested, this, &ReviewWindow::togglePreview);
     connect(m_foot, &ReviewFoot::cancelRequested, this, &ReviewWindow::reject);
+    connect(m_foot, &ReviewFoot::stopRequested, this, &ReviewWindow::stopRequested);
     connect(m_foot, &ReviewFoot::saveRequested, this, &ReviewWindow::requestSave);
 }
 

@@ -48,6 +48,7 @@ Q_SIGNALS:
     void theirsRequested(const QString &id); ///< shows the server's version
     void keepMineRequested(const QString &id);
     void takeTheirsRequested(const QString &id);
+    void stopRequested(); ///< of the save that runs, where it was not sent yet
     void askServerRequested(); ///< what became of a save without an answer
 
 protected:

@@ -167,6 +167,7 @@ QString ReviewText::failure(const Error &error, const QString &id)
                   "kept; nothing is sent again before the server was asked.");
     case ErrorKind::Locked:
         return tr("The database is locked against writes. Nothing was sent; your changes are kept.");
+    case ErrorKind::Canceled: return tr("Stopped before anything was sent. Nothing was saved; your changes are kept.");
     case ErrorKind::Unreachable:
     case ErrorKind::NotSent:
         return tr(

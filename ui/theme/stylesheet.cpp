@@ -106,9 +106,12 @@ QHeaderView::section { background: @alt; color: @text2; border: none; border-bot
 QTableCornerButton::section { background: @alt; border: none; border-bottom: 1px solid @line; }
 QToolBar { border: none; spacing: 0; padding: 0; }
 QToolBar::separator { background: @line2; width: 1px; margin: 6px; }
+QMenuBar::item { padding: 8px 9px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: @selOff; }
+QMenuBar::item:pressed { background: @sel; }
 QStatusBar { background: @window; border-top: 1px solid @line; color: @text2; }
 QStatusBar::item { border: none; }
-QStatusBar QLabel { color: @text2; }
+QStatusBar QLabel { color: @text2; padding: 0 10px 0 8px; }
 QToolTip { background: @tooltip; color: @onAccent; border: none; padding: 4px 8px; }
 QLabel[role="hint"] { color: @text2; }
 QLabel[role="strong"] { font-weight: 600; }

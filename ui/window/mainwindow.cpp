@@ -13,10 +13,10 @@
 #include "theme/theme.h"
 #include "views/documenttree.h"
 #include "widgets/banner.h"
+#include "window/closingrequest.h"
 #include "window/statusline.h"
 #include "window/welcome.h"
 #include "window/windowactions.h"
-#include "workspace/saverun.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
@@ -24,7 +24,6 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTimer>
@@ -225,8 +224,8 @@ Result<SessionTab *> MainWindow::openSession(const SessionChoice &choice)
     auto session = store->openSession(choice.options);
     if (!session)
         return session.error();
-    auto *tab
-        = new SessionTab(std::make_unique<Workspace>(choice.connection, std::move(store), *std::move(session)), this);
+    auto *tab = new SessionTab(
+        choice, std::make_unique<Workspace>(choice.connection, std::move(store), *std::move(session)), this);
     connect(tab, &SessionTab::titleChanged, this, &MainWindow::showTitles);
     connect(tab, &SessionTab::statusChanged, this,
         [this] { m_status->show(currentTab() ? &currentTab()->workspace() : nullptr); });
@@ -267,9 +266,7 @@ void MainWindow::askForOptions()
     SessionTab *tab = currentTab();
     auto *dialog = new SessionOptionsDialog(m_connections, m_executorsOf, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    SessionChoice choice{tab->workspace().connection()};
-    choice.options = tab->workspace().session().options();
-    dialog->edit(choice);
+    dialog->edit(tab->choice());
     connect(dialog, &SessionOptionsDialog::chosen, this, &MainWindow::openOrReport);
     connect(dialog, &SessionOptionsDialog::applied, tab, [tab](const SessionChoice &applied) {
         Session &session = tab->workspace().session();
@@ -300,35 +297,14 @@ void MainWindow::removeTab(SessionTab *tab)
 
 void MainWindow::askBeforeClosing(const QList<SessionTab *> &closing, std::function<void()> close)
 {
-    qsizetype pending = 0;
-    QStringList titles;
-    for (SessionTab *tab : closing) {
-        if (tab->workspace().pending().count() > 0)
-            titles.append(tab->workspace().title());
-        pending += tab->workspace().pending().count();
-    }
-    if (pending == 0) {
-        close();
-        return;
-    }
-    const auto count = static_cast<int>(pending);
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Close with pending changes"),
-        tr("%n change(s) in %1 were not saved. Closing loses them.", nullptr, count).arg(titles.join(tr(", "))),
-        QMessageBox::NoButton, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *review = question->addButton(tr("Review and save…"), QMessageBox::AcceptRole);
-    QPushButton *lose
-        = question->addButton(tr("Close and lose %n change(s)", nullptr, count), QMessageBox::DestructiveRole);
-    question->setEscapeButton(question->addButton(tr("Keep open"), QMessageBox::RejectRole));
-    question->setDefaultButton(review);
-    connect(lose, &QPushButton::clicked, this, close);
-    connect(review, &QPushButton::clicked, this, [this, tab = QPointer(closing.first())] {
-        if (tab) {
-            m_tabBar->setCurrentIndex(m_pages->indexOf(tab) - 1);
-            tab->review();
-        }
+    delete m_closing; // one that waits for a save: this one waits as well
+    m_closing = new ClosingRequest(closing, this);
+    connect(m_closing, &ClosingRequest::agreed, this, std::move(close));
+    connect(m_closing, &ClosingRequest::reviewRequested, this, [this](SessionTab *tab) {
+        m_tabBar->setCurrentIndex(m_pages->indexOf(tab) - 1);
+        tab->review();
     });
-    question->open();
+    m_closing->start();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -13,6 +13,7 @@ class QToolButton;
 namespace Rookery {
 
 class Banner;
+class ClosingRequest;
 class Connections;
 class StatusLine;
 class Theme;
@@ -55,7 +56,8 @@ private:
     void showTitles();
     void showAbout();
     void removeTab(SessionTab *tab);
-    /// Calls `close` at once where nothing is pending in the tabs, else when a person has said so.
+    /// Calls `close` where nothing is in the way of closing the tabs: at once, or when saves are done and a person has
+    /// said what is to become of what is pending.
     void askBeforeClosing(const QList<SessionTab *> &closing, std::function<void()> close);
     void closeEvent(QCloseEvent *event) override;
 
@@ -69,6 +71,7 @@ private:
     QStackedWidget *m_pages = nullptr; ///< the welcome page, then a page for each tab
     Banner *m_banner = nullptr;
     StatusLine *m_status = nullptr;
+    QPointer<ClosingRequest> m_closing; ///< deletes itself
     bool m_isClosing = false; ///< a person has said that what is pending may go
 };
 

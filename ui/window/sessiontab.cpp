@@ -16,7 +16,6 @@
 #include "views/panels/problemspanel.h"
 #include "views/panels/sessionpanel.h"
 #include "views/pendingview.h"
-#include "widgets/banner.h"
 #include "workspace/saverun.h"
 
 #include <QApplication>
@@ -31,8 +30,8 @@ constexpr int treeWidth = 272;
 
 } // namespace
 
-SessionTab::SessionTab(std::unique_ptr<Workspace> workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(std::move(workspace))
+SessionTab::SessionTab(SessionChoice choice, std::unique_ptr<Workspace> workspace, QWidget *parent)
+    : QWidget(parent), m_choice(std::move(choice)), m_workspace(std::move(workspace))
 {
     m_banner = new Banner(this);
     setUpTree();
@@ -48,6 +47,13 @@ SessionTab::~SessionTab()
 {
     delete m_review;
     qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)); // before the workspace they stand on
+}
+
+SessionChoice SessionTab::choice() const
+{
+    SessionChoice now = m_choice;
+    now.options = m_workspace->session().options();
+    return now;
 }
 
 void SessionTab::setUpTree()
@@ -120,13 +126,17 @@ void SessionTab::setUpReports()
     Workspace *workspace = m_workspace.get();
     connect(workspace, &Workspace::openFailed, this, &SessionTab::reportOpenFailure);
     connect(workspace, &Workspace::failed, this, &SessionTab::reportFailure);
+    connect(workspace, &Workspace::vanished, this, [this](const QString &id) {
+        m_banner->showMessage(Banner::Kind::Information, tr("%1 was deleted on the server.").arg(id),
+            tr("It is closed, and no longer part of this session."));
+        m_tree->refresh();
+    });
     connect(workspace, &Workspace::requestsChanged, this, &SessionTab::statusChanged);
     connect(workspace, &Workspace::requestsChanged, m_activity, &ActivityPanel::refresh);
     connect(&workspace->session(), &Session::changed, this, &SessionTab::statusChanged);
     connect(&workspace->pending(), &PendingChanges::statesChanged, this, &SessionTab::titleChanged);
     connect(&workspace->saveRun(), &SaveRun::finished, this, &SessionTab::reportSaved);
-    connect(&workspace->saveRun(), &SaveRun::failed, this,
-        [this](const QStringList &, const Error &error) { reportFailure(tr("Saving"), error); });
+    connect(&workspace->saveRun(), &SaveRun::failed, this, &SessionTab::reportSaveFailure);
 }
 
 void SessionTab::layOut()
@@ -183,6 +193,12 @@ void SessionTab::refresh()
 {
     m_tree->refresh();
     m_activity->refresh();
+}
+
+void SessionTab::showClosing()
+{
+    m_banner->showMessage(Banner::Kind::Information, tr("This tab closes when the save is done."),
+        tr("If the save fails, the tab stays and shows why."));
 }
 
 void SessionTab::revertAll()
@@ -272,7 +288,7 @@ void SessionTab::reportFailure(const QString &what, const Error &error)
     Banner::Kind kind = Banner::Kind::Error;
     if (error.isServerStateUnknown()) {
         kind = Banner::Kind::Unknown;
-        choices.append({tr("Ask now"), [this] { m_workspace->saveRun().askAboutUnknown(); }});
+        choices = settlingChoices();
     } else if (error.kind == ErrorKind::Conflict && !error.documentId.isEmpty()) {
         kind = Banner::Kind::Conflict;
         const QString id = error.documentId;
@@ -281,6 +297,24 @@ void SessionTab::reportFailure(const QString &what, const Error &error)
             {tr("Take theirs"), [this, id] { m_workspace->takeTheirs(id); }}};
     }
     m_banner->showMessage(kind, text.title, text.sentence, choices, text.details);
+}
+
+/// What can be done about a save without an answer: ask again, or say what became of a document whose id the server
+/// makes, which it cannot be asked for.
+QList<Banner::Choice> SessionTab::settlingChoices()
+{
+    QList<Banner::Choice> choices{{tr("Ask now"), [this] { m_workspace->saveRun().askAboutUnknown(); }}};
+    for (const UnsettledDocument &unsettled : m_workspace->session().unsettledDocuments()) {
+        if (unsettled.candidates.isEmpty())
+            continue;
+        const auto settle = [this, id = unsettled.id](
+                                const std::optional<QString> &savedAs) { m_workspace->saveRun().settle(id, savedAs); };
+        const QString latest = unsettled.candidates.first();
+        choices.append({tr("It is %1").arg(latest), [settle, latest] { settle(latest); }});
+        choices.append({tr("%1 was not saved").arg(unsettled.id), [settle] { settle(std::nullopt); }});
+        break; // one after the other
+    }
+    return choices;
 }
 
 void SessionTab::reportOpenFailure(const QString &id, const Error &error)
@@ -300,10 +334,26 @@ void SessionTab::reportBudget(const Error &error)
         if (!id.isEmpty())
             m_workspace->open(id);
     };
+    const auto renew = [this, id] {
+        m_workspace->renew();
+        m_banner->clear();
+        if (!id.isEmpty())
+            m_workspace->open(id);
+    };
     m_banner->showMessage(Banner::Kind::Warning, tr("This session has used all of its %n request(s).", nullptr, budget),
         (id.isEmpty() ? QString() : tr("%1 was not loaded.").arg(id) + u' ')
             + tr("What is pending can still be saved, and browsing the tree is free."),
-        {{tr("Raise to %1").arg(2 * budget), raise}});
+        {{tr("Raise to %1").arg(2 * budget), raise}, {tr("New unit of work, keep pending"), renew}});
+}
+
+void SessionTab::reportSaveFailure(const QStringList &, const Error &error)
+{
+    if (error.kind == ErrorKind::Canceled) {
+        m_banner->showMessage(Banner::Kind::Information, tr("Saving was stopped."),
+            tr("Nothing was sent; all changes are pending as before."));
+    } else {
+        reportFailure(tr("Saving"), error);
+    }
 }
 
 void SessionTab::reportSaved(const SaveAnswer &answer)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "options/sessionchoice.h"
+#include "widgets/banner.h"
 #include "window/bottompanel.h"
 #include "workspace/workspace.h"
 
@@ -11,7 +13,6 @@ class QSplitter;
 
 namespace Rookery {
 
-class Banner;
 class ActivityPanel;
 class DocumentTree;
 class EditorTabs;
@@ -24,10 +25,12 @@ class SessionTab final : public QWidget
     Q_OBJECT
 
 public:
-    explicit SessionTab(std::unique_ptr<Workspace> workspace, QWidget *parent = nullptr);
+    /// `choice` is what the workspace's session was opened by.
+    SessionTab(SessionChoice choice, std::unique_ptr<Workspace> workspace, QWidget *parent = nullptr);
     ~SessionTab() override;
 
     Workspace &workspace() { return *m_workspace; }
+    SessionChoice choice() const; ///< as the session is now: where, and how
     EditorTabs &editors() { return *m_editors; }
     BottomPanel &panel() { return *m_panel; }
     DocumentTree &tree() { return *m_tree; }
@@ -36,11 +39,11 @@ public:
     void createDocument(); ///< asks for collection, id and start
     void cloneDocument(const QString &id);
     void refresh();
+    void showClosing(); ///< that it closes when the save that runs is done
 
 Q_SIGNALS:
     void titleChanged(); ///< count of pending changes, front document
     void statusChanged();
-    void optionsRequested();
 
 private:
     void setUpTree();
@@ -51,8 +54,10 @@ private:
     void layOut();
     void focusMoved(QWidget *now);
     void reportFailure(const QString &what, const Error &error);
+    QList<Banner::Choice> settlingChoices();
     void reportOpenFailure(const QString &id, const Error &error);
     void reportBudget(const Error &error);
+    void reportSaveFailure(const QStringList &ids, const Error &error);
     void reportSaved(const SaveAnswer &answer);
     void askForDocument(const NewDocumentPreset &preset);
     void createSampleData();
@@ -61,6 +66,7 @@ private:
     void revertAll();
     void refreshDocuments(const QStringList &ids);
 
+    SessionChoice m_choice;
     std::unique_ptr<Workspace> m_workspace;
     DocumentTree *m_tree = nullptr;
     Banner *m_banner = nullptr;

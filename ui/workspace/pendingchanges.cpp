@@ -40,6 +40,12 @@ PendingChanges::PendingChanges(const Session &session, ProblemOf problemOf, QObj
     connect(&session, &Session::changed, this, &PendingChanges::update);
 }
 
+qsizetype PendingChanges::count() const
+{
+    return std::count_if(m_documents.cbegin(), m_documents.cend(),
+        [](const PendingDocument &document) { return document.state != DocumentState::Saved; });
+}
+
 const PendingDocument *PendingChanges::find(const QString &id) const
 {
     const int found = row(id);

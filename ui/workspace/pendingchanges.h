@@ -29,7 +29,7 @@ public:
     PendingChanges(const Session &session, ProblemOf problemOf, QObject *parent);
 
     const QList<PendingDocument> &documents() const { return m_documents; }
-    qsizetype count() const { return m_documents.size(); }
+    qsizetype count() const; ///< without those that were just saved, which documents() shows a moment longer
     const PendingDocument *find(const QString &id) const; ///< until the next change; nullptr: not pending
     int row(const QString &id) const; ///< -1: not pending
     QStringList readyIds() const; ///< ticked, and ready

@@ -11,7 +11,16 @@ using namespace std::chrono_literals;
 
 namespace Rookery {
 
-SaveRun::SaveRun(Workspace &workspace) : m_workspace(workspace) {}
+SaveRun::SaveRun(Workspace &workspace) : m_workspace(workspace)
+{
+    connect(&workspace.session(), &Session::idMade, this, &SaveRun::takeMadeId);
+}
+
+void SaveRun::takeMadeId(const QString &provisional, const QString &id)
+{
+    if (const qsizetype place = m_ids.indexOf(provisional); place >= 0)
+        m_ids.replace(place, id);
+}
 
 void SaveRun::start(const QStringList &ids)
 {
@@ -62,6 +71,16 @@ void SaveRun::send()
     });
 }
 
+void SaveRun::cancel()
+{
+    if (!isRunning())
+        return;
+    if (m_isSent)
+        m_workspace.session().cancelSave(); // the answer says whether that was in time
+    else
+        fail(Error::of(ErrorKind::Canceled, tr("The texts were still being read.")));
+}
+
 void SaveRun::succeed(const SaveAnswer &answer)
 {
     const QStringList ids = std::exchange(m_ids, {});
@@ -96,6 +115,19 @@ void SaveRun::fail(const Error &error)
         pending.setOutcome({error.documentId}, isConflict ? DocumentState::Conflict : DocumentState::Failed, error);
     }
     Q_EMIT failed(ids, error);
+}
+
+void SaveRun::settle(const QString &id, const std::optional<QString> &savedAs)
+{
+    if (const Result<Done> settled = m_workspace.session().settle(id, savedAs); !settled) {
+        Q_EMIT failed({id}, settled.error());
+        return;
+    }
+    m_workspace.pending().clearOutcome({id});
+    if (m_workspace.session().unsettledDocuments().isEmpty())
+        Q_EMIT finished({});
+    else
+        askAboutUnknown();
 }
 
 void SaveRun::askAboutUnknown()

@@ -28,8 +28,12 @@ public:
 
     /// Saves these documents in one transaction. Does nothing while one runs.
     void start(const QStringList &ids);
+    /// Takes the save back, as long as nothing of it was sent; then all is pending as before. Later it has no effect.
+    void cancel();
     /// Asks the server what became of the documents whose save had no answer; sends no write.
     void askAboutUnknown();
+    /// A person has found out what became of a document whose id the server makes; nullopt: it was not saved.
+    void settle(const QString &id, const std::optional<QString> &savedAs);
 
 Q_SIGNALS:
     void started();
@@ -38,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void sendWhenRead();
+    void takeMadeId(const QString &provisional, const QString &id);
     void send();
     void succeed(const SaveAnswer &answer);
     void fail(const Error &error);

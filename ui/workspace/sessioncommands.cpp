@@ -54,17 +54,22 @@ void CreateDocument::redo()
 {
     StoreOptions options;
     options.collection = m_collection;
-    if (const Result<Done> stored = m_workspace.session().store(m_id, m_json, options); !stored) {
+    if (m_workspace.session().options().transactionMode == TransactionMode::SingleNode)
+        options.changeVector.emplace(QString()); // must not exist yet: an identity's counter knows nothing of documents
+    const Result<QString> stored = m_workspace.session().store(m_id, m_json, options);
+    if (!stored) {
         Q_EMIT m_workspace.failed(text(), stored.error());
         setObsolete(true);
         return;
     }
+    m_id = *stored;
     m_workspace.open(m_id);
 }
 
 void CreateDocument::undo()
 {
     Session &session = m_workspace.session();
+    m_id = m_workspace.presentId(m_id);
     if (const std::optional<Document> now = session.document(m_id))
         m_json = now->json;
     if (OpenDocument *document = m_workspace.openDocument(m_id))

@@ -24,6 +24,7 @@ Workspace::Workspace(Connection connection, std::unique_ptr<DocumentStore> store
 {
     m_undoGroup.addStack(&m_undoStack);
     m_undoGroup.setActiveStack(&m_undoStack);
+    connect(m_session.get(), &Session::idMade, this, &Workspace::takeMadeId);
 }
 
 Workspace::~Workspace()
@@ -145,6 +146,14 @@ void Workspace::create(const QString &id, const QString &collection, const Json:
     m_undoStack.push(new CreateDocument(*this, id, collection, body));
 }
 
+void Workspace::takeMadeId(const QString &provisional, const QString &id)
+{
+    m_madeIds.insert(provisional, id);
+    if (OpenDocument *document = openDocument(provisional))
+        document->setFinalId(id);
+    m_pending.clearOutcome({provisional});
+}
+
 void Workspace::remove(const QStringList &ids)
 {
     m_undoStack.push(new RemoveDocuments(*this, ids));
@@ -190,8 +199,46 @@ void Workspace::clear()
     m_session->clear();
 }
 
+void Workspace::renew()
+{
+    m_session->renew();
+    QStringList ids;
+    for (const OpenDocument *document : std::as_const(m_open)) {
+        if (!m_session->isPending(document->id()))
+            ids.append(document->id());
+    }
+    deliver(m_session->load(ids), this, [this, ids](const Result<QList<LoadedDocument>> &loaded) {
+        Q_EMIT requestsChanged();
+        if (!loaded)
+            Q_EMIT failed(tr("Loading the open documents anew"), loaded.error());
+        for (const QString &id : loaded ? ids : QStringList()) {
+            OpenDocument *document = openDocument(id);
+            if (document && document->isRead() && !document->problem() && !document->showsSession())
+                document->takeFromSession(tr("As the server has it"));
+        }
+    });
+}
+
 void Workspace::takeTheirs(const QString &id)
 {
+    deliver(executor().send(GetChangeVector{id}), this, [this, id](const Result<std::optional<QString>> &current) {
+        const bool isGone = current && !*current;
+        if (!isGone) {
+            reload(id);
+            return;
+        }
+        evict({id});
+        Q_EMIT vanished(id);
+    });
+}
+
+void Workspace::reload(const QString &id)
+{
+    if (!m_session->original(id)) { // new here, and made by somebody else meanwhile
+        evict({id});
+        open(id);
+        return;
+    }
     deliver(m_session->refresh(id), this, [this, id](const Result<Document> &document) {
         Q_EMIT requestsChanged();
         if (!document) {

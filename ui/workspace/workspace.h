@@ -44,15 +44,20 @@ public:
     void close(OpenDocument *document); ///< what is pending stays pending
 
     DocumentState stateOf(const QString &id) const;
+    /// The id that the server made of a provisional one; other ids, as they are.
+    QString presentId(const QString &id) const { return m_madeIds.value(id, id); }
 
     // --- Changes of the session, each an undo step of undoStack().
+    /// `id` may be one that the server completes: "orders/", "orders|".
     void create(const QString &id, const QString &collection, const Json::Value &body);
     void remove(const QStringList &ids);
     void revert(const QStringList &ids);
     void revertPath(const QString &id, int change); ///< its place in PendingDocument::difference
     void evict(const QStringList &ids); ///< and closes them; what was pending of them is lost
     void clear(); ///< everything
-    /// Loads anew, over what is pending: the server's version wins.
+    /// A new unit of work with what is pending: the budget is whole again, and open documents are loaded anew.
+    void renew();
+    /// Loads anew, over what is pending: the server's version wins. One that it has no more is forgotten and closed.
     void takeTheirs(const QString &id);
 
 Q_SIGNALS:
@@ -60,12 +65,15 @@ Q_SIGNALS:
     void opened(Rookery::OpenDocument *document); ///< also where it was open: show it
     void openFailed(const QString &id, const Rookery::Error &error);
     void closed(const QString &id);
+    void vanished(const QString &id); ///< deleted on the server, and now forgotten here
     void failed(const QString &what, const Rookery::Error &error); ///< for the banner
     void requestsChanged(); ///< a request was made: budget, cache hits, node
 
 private:
     void show(const Document &document);
     void revalidate(const QString &id);
+    void reload(const QString &id);
+    void takeMadeId(const QString &provisional, const QString &id);
     void receiveOpened(const QString &id, const Result<std::optional<Document>> &result);
 
     Connection m_connection;
@@ -73,6 +81,7 @@ private:
     std::unique_ptr<Session> m_session; ///< destroyed before its store
     PendingChanges m_pending;
     QList<OpenDocument *> m_open; ///< children
+    QHash<QString, QString> m_madeIds; ///< by the server, by the provisional ones
     QHash<QString, QObject *> m_opening; ///< by idKey(): receivers, whose death gives the load up
     QUndoGroup m_undoGroup;
     QUndoStack m_undoStack;

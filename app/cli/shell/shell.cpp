@@ -82,10 +82,9 @@ QStringList unsettledNames(const Session &session)
 {
     QStringList names;
     for (const UnsettledDocument &document : session.unsettledDocuments()) {
-        const QString name = document.id.isEmpty() ? u"a document without an id"_s : document.id;
         names.append(document.candidates.isEmpty()
-                ? name
-                : u"%1 (perhaps as %2)"_s.arg(name, document.candidates.join(u" or "_s)));
+                ? document.id
+                : u"%1 (perhaps as %2)"_s.arg(document.id, document.candidates.join(u" or "_s)));
     }
     return names;
 }

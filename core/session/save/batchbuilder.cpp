@@ -52,7 +52,7 @@ PlannedWrite deleteOf(const TrackedPointer &document, const SessionState &state)
 PlannedWrite putOf(const TrackedPointer &document, const SessionState &state)
 {
     PutDocument command;
-    command.id = document->id;
+    command.id = document->sentId();
     command.expected = state.isClusterWide() ? std::nullopt : expectedOfPut(*document, state);
     if (document->before)
         command.originalChangeVector = document->changeVector;
@@ -132,6 +132,11 @@ QString idOf(const BatchCommand &command)
     return removed ? removed->id : QString();
 }
 
+QString trackedIdOf(const PlannedWrite &write)
+{
+    return write.document ? write.document->id : idOf(write.command);
+}
+
 bool isWrite(const PlannedWrite &write)
 {
     return !std::holds_alternative<CheckUnchanged>(write.command);
@@ -142,7 +147,7 @@ QStringList idsOf(const QList<PlannedWrite> &writes)
     QStringList ids;
     for (const PlannedWrite &write : writes) {
         if (isWrite(write))
-            ids.append(idOf(write.command));
+            ids.append(trackedIdOf(write));
     }
     return ids;
 }

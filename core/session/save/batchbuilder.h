@@ -26,9 +26,10 @@ private:
 /// tracking, deletes by id in the order of the calls. Fails with Misuse where the session's options forbid it.
 Result<QList<PlannedWrite>> plannedWrites(const SessionState &state, const SaveSelection &selection);
 
-/// The documents of a batch, for messages and signals; ids that the server completes are as they were sent.
+/// The documents of a batch, as the session knows them.
 QStringList idsOf(const QList<PlannedWrite> &writes);
-QString idOf(const BatchCommand &command); ///< empty where it is about several documents
+QString trackedIdOf(const PlannedWrite &write);
+QString idOf(const BatchCommand &command); ///< as it is sent; empty where it is about several documents
 bool isWrite(const PlannedWrite &write); ///< false: it only checks
 
 } // namespace Rookery

@@ -55,7 +55,7 @@ void adoptPut(SessionState &state, const TrackedPointer &document, const Json::V
     document->before = withServerMetadata(sent, result);
     document->now = wasEditedSince ? withServerMetadata(document->now, result) : *document->before;
     document->changeVector = result.changeVector;
-    state.map.setFinalId(document, result.id);
+    state.setFinalId(document, result.id);
     state.map.updatePending(document);
 }
 
@@ -113,6 +113,7 @@ SaveOperation::~SaveOperation()
 void SaveOperation::start()
 {
     m_state->isSaving = true;
+    m_state->saveWithdrawal = Withdrawal::possible();
     if (m_state->unsettled.isEmpty()) {
         sendBatch();
         return;
@@ -124,6 +125,10 @@ void SaveOperation::start()
 
 void SaveOperation::sendBatch()
 {
+    if (m_state->saveWithdrawal.isWithdrawn()) { // while an earlier one was asked after
+        finish(Error::of(ErrorKind::Canceled, u"The save was canceled before it was sent."_s));
+        return;
+    }
     Result<QList<PlannedWrite>> planned = plannedWrites(*m_state, m_selection);
     if (!planned) {
         finish(planned.error());
@@ -149,7 +154,7 @@ template <typename Batch>
 void SaveOperation::send(Batch batch)
 {
     m_wasSent = true;
-    deliver(sendFor(*m_state, std::move(batch), Reason::Save), this,
+    deliver(sendFor(*m_state, std::move(batch), Reason::Save, m_state->saveWithdrawal), this,
         [this](Result<BatchAnswer> result) { receive(std::move(result)); });
 }
 

@@ -31,6 +31,11 @@ Pending<SaveAnswer> Session::Private::save(const SaveSelection &selection)
     return pending;
 }
 
+void Session::cancelSave()
+{
+    d->state->saveWithdrawal.withdraw();
+}
+
 bool Session::isSaving() const
 {
     return d->state->isSaving;
@@ -40,7 +45,7 @@ QList<UnsettledDocument> Session::unsettledDocuments() const
 {
     QList<UnsettledDocument> documents;
     for (const PlannedWrite &write : std::as_const(d->state->unsettled)) {
-        UnsettledDocument unsettled{idOf(write.command)};
+        UnsettledDocument unsettled{trackedIdOf(write)};
         for (const Document &candidate : write.candidates)
             unsettled.candidates.append(candidate.id);
         documents.append(std::move(unsettled));

@@ -53,11 +53,12 @@ void adoptCandidate(SessionState &state, const PlannedWrite &write, const Docume
         state.map.untrack(document);
         return;
     }
-    // Nothing was edited since it was sent: without a whole id it could not be.
+    const bool wasEditedSince = !(document->now == std::get<PutDocument>(write.command).json);
     document->before = candidate.json;
-    document->now = candidate.json;
+    if (!wasEditedSince)
+        document->now = candidate.json;
     document->changeVector = candidate.changeVector;
-    state.map.setFinalId(document, candidate.id);
+    state.setFinalId(document, candidate.id);
     state.map.updatePending(document);
 }
 
@@ -66,9 +67,9 @@ void adoptCandidate(SessionState &state, const PlannedWrite &write, const Docume
 QStringList askableIds(const QList<PlannedWrite> &writes)
 {
     QStringList ids;
-    for (const QString &id : idsOf(writes)) {
-        if (TrackedDocument::hasFinalId(id))
-            ids.append(id);
+    for (const PlannedWrite &write : writes) {
+        if (isWrite(write) && !hasOpenId(write))
+            ids.append(idOf(write.command));
     }
     return ids;
 }
@@ -128,7 +129,7 @@ Result<Done> settleAs(SessionState &state, const QString &id, const std::optiona
     const auto isIt = [&savedAs](const Document &candidate) { return candidate.id == savedAs; };
     const auto isMeant = [&id, &savedAs, &isIt](const PlannedWrite &write) {
         const QList<Document> &candidates = write.candidates;
-        return idKey(idOf(write.command)) == idKey(id)
+        return idKey(trackedIdOf(write)) == idKey(id)
             && (!savedAs || std::any_of(candidates.cbegin(), candidates.cend(), isIt));
     };
     const auto write = std::find_if(state.unsettled.cbegin(), state.unsettled.cend(), isMeant);

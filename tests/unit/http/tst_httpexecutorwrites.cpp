@@ -28,6 +28,8 @@ private Q_SLOTS:
     void timeout_isUnknown();
     void cancel_ofASentWrite_doesNotStopIt();
     void cancel_beforeItIsSent_sendsNothing();
+    void withdraw_whileTheFirstTopologyIsAskedFor_isCanceledAndNothingWasSent();
+    void withdraw_ofASentWrite_isAnsweredAllTheSame();
     void connectionClosedAfterEachAnswer_isNoLoss();
     void largeBody_arrivesWhole();
 };
@@ -208,6 +210,30 @@ void HttpExecutorWritesTest::cancel_beforeItIsSent_sendsNothing()
     pending.cancel();
     QVERIFY(load(executor, u"a"_s)); // comes after it
     QCOMPARE(server.countOf("POST"), 0);
+}
+
+void HttpExecutorWritesTest::withdraw_whileTheFirstTopologyIsAskedFor_isCanceledAndNothingWasSent()
+{
+    HttpServer server(constantly(silence()));
+    HttpExecutor executor({.urls = {server.url()}}, u"X"_s);
+    RequestContext context{.withdrawal = Withdrawal::possible()};
+    auto pending = executor.send(putOf(u"a"_s), context);
+    QVERIFY(server.waitForRequests(1)); // the topology's
+    context.withdrawal.withdraw();
+    QCOMPARE(waitFor<BatchAnswer>(pending).error().kind, ErrorKind::Canceled);
+    QCOMPARE(server.countOf("POST"), 0);
+}
+
+void HttpExecutorWritesTest::withdraw_ofASentWrite_isAnsweredAllTheSame()
+{
+    RequestContext context{.withdrawal = Withdrawal::possible()};
+    HttpServer server([&context](const HttpMessage &) {
+        context.withdrawal.withdraw();
+        return reply(201, onePutResult);
+    });
+    HttpExecutor executor(optionsFor({server.url()}), u"X"_s);
+    QVERIFY(save(executor, u"a"_s, context));
+    QCOMPARE(server.countOf("POST"), 1);
 }
 
 void HttpExecutorWritesTest::connectionClosedAfterEachAnswer_isNoLoss()

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void executorDies_queuedIsNotSentAndTheRunningWriteIsFinished();
     void lastExecutorDies_runningWriteIsFinished();
     void cancel_queuedRequests_areDropped();
+    void withdraw_queuedWrite_isCanceledAndNotDone();
     void threads_sendAtTheSameTime_allAreAnswered();
     void answers_keepTheOrderOfSending();
 };
@@ -184,6 +185,23 @@ void SandboxExecutorTest::cancel_queuedRequests_areDropped()
         QVERIFY(activity.isFinished);
         QCOMPARE(activity.error->kind, ErrorKind::NotSent);
     }
+}
+
+void SandboxExecutorTest::withdraw_queuedWrite_isCanceledAndNotDone()
+{
+    HoldingClock holding;
+    SandboxOptions options = emptyMemory();
+    options.clock = holding.clock();
+    SandboxExecutor executor(options, u"Sandbox"_s);
+    RequestContext context{.withdrawal = Withdrawal::possible()};
+    const auto running = executor.send(oneWrite(u"a"_s));
+    holding.reached.acquire();
+    const auto queued = executor.send(oneWrite(u"b"_s), context);
+    context.withdrawal.withdraw();
+    holding.released.release();
+    VERIFY_RESULT(waitFor<BatchAnswer>(running));
+    QCOMPARE(waitFor<BatchAnswer>(queued).error().kind, ErrorKind::Canceled);
+    QVERIFY(!waitFor<std::optional<QString>>(executor.send(GetChangeVector{u"b"_s})).value());
 }
 
 void SandboxExecutorTest::threads_sendAtTheSameTime_allAreAnswered()

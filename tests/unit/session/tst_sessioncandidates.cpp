@@ -21,7 +21,8 @@ struct Lost
         server.commitsFirst = commitsFirst;
     }
 
-    void store(const QString &id, const QByteArray &text) const { QVERIFY(session->store(id, json(text))); }
+    /// By the id that the session knows it by.
+    QString store(const QString &id, const QByteArray &text) const { return session->store(id, json(text)).value(); }
     ErrorKind save() const { return waitFor(session->saveChanges()).error().kind; }
     QStringList candidates(qsizetype index = 0) const { return session->unsettledDocuments().at(index).candidates; }
     qsizetype batches() const { return server.executor->sent<ExecuteBatch>().size(); }
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void openIds_appearLate_areFoundByAskingAgain();
     void openIds_besideAKnownId_waitAlthoughTheBatchWasDone();
     void settle_asCandidate_tracksItAsSaved();
+    void settle_editedMeanwhile_keepsTheLaterEditPending();
     void settle_asNotSaved_isPendingAgain();
     void settle_twoOfOneId_eachTakesOneCandidate();
     void settle_candidateLoadedMeanwhile_keepsThatOneAndItsEdits();
@@ -110,10 +112,10 @@ void SessionCandidatesTest::openIds_besideAKnownId_waitAlthoughTheBatchWasDone()
 void SessionCandidatesTest::settle_asCandidate_tracksItAsSaved()
 {
     const Lost lost;
-    lost.store(u"users/"_s, R"({"n":2})");
+    const QString made = lost.store(u"users/"_s, R"({"n":2})");
     QCOMPARE(lost.save(), ErrorKind::StateUnknown);
     const QString id = lost.candidates().first();
-    QVERIFY(lost.session->settle(u"users/"_s, id));
+    QVERIFY(lost.session->settle(made, id));
     QVERIFY(lost.session->unsettledDocuments().isEmpty());
     QVERIFY(!lost.session->hasChanges());
     QCOMPARE(lost.session->document(id)->changeVector, lost.server.documents.value(idKey(id)).changeVector);
@@ -123,12 +125,25 @@ void SessionCandidatesTest::settle_asCandidate_tracksItAsSaved()
     QCOMPARE(lost.server.documents.size(), 1);
 }
 
+void SessionCandidatesTest::settle_editedMeanwhile_keepsTheLaterEditPending()
+{
+    const Lost lost;
+    const QString made = lost.store(u"users/"_s, R"({"n":2})");
+    QCOMPARE(lost.save(), ErrorKind::StateUnknown);
+    const QString id = lost.candidates().first();
+    QVERIFY(lost.session->set(made, Json::Pointer({u"n"_s}), json("3")));
+    QVERIFY(lost.session->settle(made, id));
+    QCOMPARE(lost.session->changedIds(), QStringList{id});
+    QCOMPARE(lost.session->document(id)->json.member(u"n")->toJson(), "3");
+    QCOMPARE(lost.session->original(id)->json.member(u"n")->toJson(), "2");
+}
+
 void SessionCandidatesTest::settle_asNotSaved_isPendingAgain()
 {
     const Lost lost(false);
-    lost.store(u"users/"_s, R"({"n":2})");
+    const QString made = lost.store(u"users/"_s, R"({"n":2})");
     QCOMPARE(lost.save(), ErrorKind::StateUnknown);
-    QVERIFY(lost.session->settle(u"users/"_s, std::nullopt));
+    QVERIFY(lost.session->settle(made, std::nullopt));
     QVERIFY(lost.session->hasChanges());
     QCOMPARE(waitFor(lost.session->saveChanges())->writes.size(), 1);
     QCOMPARE(lost.server.documents.size(), 1);
@@ -137,27 +152,27 @@ void SessionCandidatesTest::settle_asNotSaved_isPendingAgain()
 void SessionCandidatesTest::settle_twoOfOneId_eachTakesOneCandidate()
 {
     const Lost lost;
-    lost.store(u"users/"_s, R"({"n":2})");
-    lost.store(u"users/"_s, R"({"n":2})");
+    const QString first = lost.store(u"users/"_s, R"({"n":2})");
+    const QString second = lost.store(u"users/"_s, R"({"n":2})");
     QCOMPARE(lost.save(), ErrorKind::StateUnknown);
     const QStringList ids = lost.candidates();
     QCOMPARE(ids.size(), 2);
-    QVERIFY(lost.session->settle(u"users/"_s, ids.first()));
+    QVERIFY(lost.session->settle(first, ids.first()));
     QCOMPARE(lost.candidates(), ids.mid(1));
-    QVERIFY(lost.session->settle(u"users/"_s, ids.last()));
+    QVERIFY(lost.session->settle(second, ids.last()));
     QVERIFY(!lost.session->hasChanges());
 }
 
 void SessionCandidatesTest::settle_candidateLoadedMeanwhile_keepsThatOneAndItsEdits()
 {
     const Lost lost;
-    lost.store(u"users/"_s, R"({"n":2})");
+    const QString made = lost.store(u"users/"_s, R"({"n":2})");
     QCOMPARE(lost.save(), ErrorKind::StateUnknown);
     const QString id = lost.candidates().first();
     QVERIFY(waitFor(lost.session->load(id)).value());
     QVERIFY(lost.session->set(id, Json::Pointer({u"n"_s}), json("3")));
     QCOMPARE(lost.save(), ErrorKind::StateUnknown);
-    QVERIFY(lost.session->settle(u"users/"_s, id));
+    QVERIFY(lost.session->settle(made, id));
     QCOMPARE(lost.session->changedIds(), QStringList{id});
     QCOMPARE(lost.session->document(id)->json.member(u"n")->toJson(), "3");
 }
@@ -165,12 +180,12 @@ void SessionCandidatesTest::settle_candidateLoadedMeanwhile_keepsThatOneAndItsEd
 void SessionCandidatesTest::settle_whatCannotBe_isMisuse()
 {
     const Lost lost;
-    lost.store(u"users/"_s, R"({"n":2})");
-    QCOMPARE(lost.session->settle(u"users/"_s, std::nullopt).error().kind, ErrorKind::Misuse);
+    const QString made = lost.store(u"users/"_s, R"({"n":2})");
+    QCOMPARE(lost.session->settle(made, std::nullopt).error().kind, ErrorKind::Misuse);
     const Pending<SaveAnswer> saving = lost.session->saveChanges();
-    QCOMPARE(lost.session->settle(u"users/"_s, std::nullopt).error().kind, ErrorKind::Misuse);
+    QCOMPARE(lost.session->settle(made, std::nullopt).error().kind, ErrorKind::Misuse);
     QCOMPARE(waitFor(saving).error().kind, ErrorKind::StateUnknown);
-    QCOMPARE(lost.session->settle(u"users/"_s, u"users/1-A"_s).error().kind, ErrorKind::Misuse);
+    QCOMPARE(lost.session->settle(made, u"users/1-A"_s).error().kind, ErrorKind::Misuse);
     QCOMPARE(lost.session->settle(u"people/"_s, std::nullopt).error().kind, ErrorKind::Misuse);
     QCOMPARE(lost.session->unsettledDocuments().size(), 1);
 }

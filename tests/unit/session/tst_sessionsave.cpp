@@ -52,6 +52,8 @@ private Q_SLOTS:
     void saveChanges_conflict_keepsEveryEdit();
     void saveChanges_editedMeanwhile_keepsTheLaterEditPending();
     void saveChanges_whileSaving_waitsAndSavesTheRest();
+    void cancelSave_beforeItIsSent_keepsEverythingPending();
+    void cancelSave_whileNoneRuns_leavesTheNextAlone();
     void evict_whileSaving_waits();
     void refresh_whileSaving_waits();
     void changeVectors_pessimisticOrNot_areSentAsTheRowsSay();
@@ -189,6 +191,34 @@ void SessionSaveTest::saveChanges_whileSaving_waitsAndSavesTheRest()
     QCOMPARE(waitFor(second).value().writes.first().id, u"a/2"_s);
     QCOMPARE(waitFor(first).value().writes.first().id, u"a/1"_s);
     QCOMPARE(server.executor->sent<ExecuteBatch>().size(), 2);
+}
+
+void SessionSaveTest::cancelSave_beforeItIsSent_keepsEverythingPending()
+{
+    MemoryServer server;
+    const auto session = server.session();
+    QVERIFY(session->store(u"a/1"_s, json("{}")));
+    server.executor->hold<ExecuteBatch>();
+    const Pending<SaveAnswer> saving = session->saveChanges();
+    session->cancelSave();
+    QVERIFY(server.executor->contexts().back().withdrawal.isWithdrawn());
+    server.executor->answerHeld<ExecuteBatch>(Error::of(ErrorKind::Canceled, u"not sent"_s));
+    QCOMPARE(waitFor(saving).error().kind, ErrorKind::Canceled);
+    QVERIFY(!session->isSaving());
+    QVERIFY(session->isPending(u"a/1"_s));
+    QVERIFY(session->unsettledDocuments().isEmpty());
+}
+
+void SessionSaveTest::cancelSave_whileNoneRuns_leavesTheNextAlone()
+{
+    MemoryServer server;
+    const auto session = server.session();
+    session->cancelSave();
+    QVERIFY(session->store(u"a/1"_s, json("{}")));
+    QVERIFY(waitFor(session->saveChanges()));
+    session->cancelSave();
+    QVERIFY(session->store(u"a/2"_s, json("{}")));
+    QVERIFY(waitFor(session->saveChanges()));
 }
 
 void SessionSaveTest::evict_whileSaving_waits()

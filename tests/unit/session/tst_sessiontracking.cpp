@@ -23,6 +23,8 @@ private Q_SLOTS:
     void store_afterEvict_works();
     void store_notAnObject_isMisuse();
     void store_withoutId_takesAHiLoId();
+    void store_idMadeByTheServer_isKnownByAProvisionalOneUntilSaved();
+    void store_provisionalIdAgain_goesOnBeingMadeByTheServer();
     void remove_ofAChangedDocument_isMisuse();
     void removeTracked_unknown_isMisuse();
     void removeTracked_thenEvict_cancelsTheDeleteButStaysMissing();
@@ -110,6 +112,37 @@ void SessionTrackingTest::store_withoutId_takesAHiLoId()
     QCOMPARE(session->numberOfRequests(), 0);
     QCOMPARE(waitFor(session->store(json("{}"))).error().kind, ErrorKind::Misuse);
     QCOMPARE(collectionOf(session->document(u"users/1-A"_s)->json), u"Users"_s);
+}
+
+void SessionTrackingTest::store_idMadeByTheServer_isKnownByAProvisionalOneUntilSaved()
+{
+    MemoryServer server;
+    const auto session = server.session();
+    const QString first = session->store(u"users|"_s, json(R"({"n":1})")).value();
+    const QString second = session->store(u"users|"_s, json(R"({"n":2})")).value();
+    QVERIFY(first != second);
+    QVERIFY(session->set(second, at(u"/n"_s), json("3")));
+    QCOMPARE(session->whatChanged().keys(), (QStringList{first, second}));
+    QSignalSpy made(session.get(), &Session::idMade);
+    QVERIFY(waitFor(session->saveChanges()));
+    QCOMPARE(made.size(), 2);
+    QCOMPARE(made.at(1), (QVariantList{second, u"users/2"_s}));
+    QCOMPARE(*server.content(u"users/2"_s), R"({"n":3})");
+    QVERIFY(!session->document(second));
+    QVERIFY(session->document(u"users/2"_s));
+    QVERIFY(!session->hasChanges());
+}
+
+void SessionTrackingTest::store_provisionalIdAgain_goesOnBeingMadeByTheServer()
+{
+    MemoryServer server;
+    const auto session = server.session();
+    const QString id = session->store(u"users|"_s, json(R"({"n":1})")).value();
+    QVERIFY(session->revert(id));
+    QVERIFY(!session->hasChanges());
+    QCOMPARE(session->store(id, json(R"({"n":2})")).value(), id);
+    QVERIFY(waitFor(session->saveChanges()));
+    QCOMPARE(*server.content(u"users/1"_s), R"({"n":2})");
 }
 
 void SessionTrackingTest::remove_ofAChangedDocument_isMisuse()

@@ -37,7 +37,7 @@ void ReviewFoot::setUpButtons()
     m_save->setDefault(true);
     m_save->setProperty("primary", true);
     connect(m_preview, &QPushButton::clicked, this, &ReviewFoot::previewRequested);
-    connect(m_cancel, &QPushButton::clicked, this, &ReviewFoot::cancelRequested);
+    connect(m_cancel, &QPushButton::clicked, this, &ReviewFoot::cancel);
     connect(m_save, &QPushButton::clicked, this, &ReviewFoot::saveRequested);
 }
 
@@ -57,7 +57,19 @@ void ReviewFoot::setCounts(const SaveCounts &counts)
 void ReviewFoot::setSaving(bool isSaving)
 {
     m_isSaving = isSaving;
+    m_isStopping = false;
     showState();
+}
+
+void ReviewFoot::cancel()
+{
+    if (!m_isSaving) {
+        Q_EMIT cancelRequested();
+        return;
+    }
+    m_isStopping = true;
+    showState();
+    Q_EMIT stopRequested();
 }
 
 bool ReviewFoot::isSaveEnabled() const
@@ -67,6 +79,8 @@ bool ReviewFoot::isSaveEnabled() const
 
 QString ReviewFoot::reasonNotToSave() const
 {
+    if (m_isStopping)
+        return tr("Stopping, unless it is sent already…");
     if (m_isSaving)
         return ReviewText::saving(m_counts);
     if (!m_place.lockedBecause.isEmpty())
@@ -80,7 +94,8 @@ void ReviewFoot::showState()
     m_save->setText(ReviewText::saveButton(m_counts));
     m_save->setEnabled(reason.isEmpty());
     m_where->setText(reason.isEmpty() ? ReviewText::place(m_place) : reason);
-    m_cancel->setText(m_isSaving ? tr("Close") : tr("Cancel"));
+    m_cancel->setText(m_isSaving ? tr("Stop saving") : tr("Cancel"));
+    m_cancel->setEnabled(!m_isStopping);
 }
 
 void ReviewFoot::showIcons()

@@ -25,7 +25,8 @@ public:
 
 Q_SIGNALS:
     void previewRequested();
-    void cancelRequested();
+    void cancelRequested(); ///< of the review
+    void stopRequested(); ///< of the save that runs
     void saveRequested();
 
 protected:
@@ -33,6 +34,7 @@ protected:
 
 private:
     void setUpButtons();
+    void cancel();
     void showState();
     void showIcons();
     QString reasonNotToSave() const;
@@ -44,6 +46,7 @@ private:
     ReviewPlace m_place;
     SaveCounts m_counts;
     bool m_isSaving = false;
+    bool m_isStopping = false;
 };
 
 } // namespace Rookery

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void apply_underClosedFold_keepsItClosed();
     void apply_acrossTheBorderOfAClosedFold_hidesNothingForGood();
     void load_nulAndBadUtf8_keepsBytes();
+    void paste_ofALineTooLongToShow_isRefused();
     void readOnly_keysAndPaste_changeNothing();
     void undoKeys_areLeftToTheWindow();
 };
@@ -128,6 +129,22 @@ void JsonEditorEditsTest::edited_pasteOfWindowsText_hasPlainLineBreaksAndNoByteO
     paste(editor, u"\ufeff{\r\n  \"é\": 1\r\n}"_s);
     QCOMPARE(mirror.text(), "{\n  \"é\": 1\n}");
     QCOMPARE(editor.utf8(), mirror.text());
+}
+
+void JsonEditorEditsTest::paste_ofALineTooLongToShow_isRefused()
+{
+    JsonEditor editor;
+    EditorMirror mirror(editor, "{}");
+    openAt(editor, 0);
+    QSignalSpy refusals(&editor, &JsonEditor::pasteRefused);
+    paste(editor, u"{\n"_s + QString(2 << 20, u'x'));
+    QCOMPARE(refusals.size(), 1);
+    QCOMPARE(refusals.first().first().value<qsizetype>(), 2 << 20);
+    QCOMPARE(mirror.text(), "{}");
+    editor.select(0, 2);
+    paste(editor, QString(2 << 20, u'x'));
+    QCOMPARE(mirror.text(), "{}");
+    QCOMPARE(editor.utf8(), "{}");
 }
 
 void JsonEditorEditsTest::edited_assistiveTechnologyReplacesAll_isTold()

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void dialog_newCollection_reservesWhenCreated();
     void dialog_newCollectionBeingTyped_reservesNothing();
     void dialog_ownId_isCreatedWithTheServersSpelling();
+    void dialog_idMadeByTheServer_isStoredToBeCompleted();
     void dialog_clone_beginsLikeIt();
     void dialog_badClipboard_cannotCreate();
     void dialog_noIdToBeHad_saysSoAndStaysOpen();
@@ -237,6 +238,23 @@ void NewDocumentTest::dialog_ownId_isCreatedWithTheServersSpelling()
     QCOMPARE(created.size(), 1);
     QCOMPARE(created.first().at(0).toString(), u"orders/mine"_s);
     QCOMPARE(created.first().at(1).toString(), u"Orders"_s);
+}
+
+void NewDocumentTest::dialog_idMadeByTheServer_isStoredToBeCompleted()
+{
+    NewDocumentPreset preset;
+    preset.collection = u"Orders"_s;
+    for (const auto &[row, id] :
+        {std::pair(u"Made by the server"_s, u"orders/"_s), std::pair(u"Identity"_s, u"orders|"_s)}) {
+        NewDocumentDialog dialog(*m_tab->workspace, preset, nullptr);
+        QSignalSpy created(&dialog, &NewDocumentDialog::createRequested);
+        widgetWithText<QRadioButton>(dialog, row)->click();
+        auto *create = widgetWithText<QPushButton>(dialog, u"Create orders/…"_s);
+        QVERIFY(create && create->isEnabled());
+        create->click();
+        QCOMPARE(created.size(), 1);
+        QCOMPARE(created.first().first().toString(), id);
+    }
 }
 
 void NewDocumentTest::dialog_clone_beginsLikeIt()

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void save_clicked_asksForTickedOnes();
     void save_ctrlEnter_asksToo();
     void save_everything_closes();
+    void save_stopped_asksOnceAndSaysSo();
     void save_somethingLeft_staysOpen();
     void save_conflict_offersThreeWays();
     void save_unknown_offersToAskTheServer();
@@ -221,6 +222,21 @@ void TestReviewWindow::save_everything_closes()
     QVERIFY(m_window->isVisible());
     m_window->setDocuments({});
     QVERIFY(!m_window->isVisible());
+}
+
+void TestReviewWindow::save_stopped_asksOnceAndSaysSo()
+{
+    QSignalSpy wishes(m_window.get(), &ReviewWindow::stopRequested);
+    m_window->showSaveStarted();
+    auto *stop = button<QPushButton>(*m_window, u"Stop saving"_s);
+    stop->click();
+    stop->click();
+    QCOMPARE(wishes.size(), 1);
+    QVERIFY(!labelText(*m_window, u"Stopping"_s).isEmpty());
+    m_window->showSaveFailed({u"orders/1-A"_s}, Error::of(ErrorKind::Canceled, QString()));
+    QVERIFY(m_window->isVisible());
+    QVERIFY(button<QPushButton>(*m_window, u"Save"_s)->isEnabled());
+    QVERIFY(!labelText(*m_window, u"Stopped before"_s).isEmpty());
 }
 
 void TestReviewWindow::save_somethingLeft_staysOpen()

@@ -12,4 +12,7 @@ if(QScintilla_FOUND AND NOT TARGET QScintilla::QScintilla)
   set_target_properties(QScintilla::QScintilla PROPERTIES
     IMPORTED_LOCATION ${QScintilla_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${QScintilla_INCLUDE_DIR}
     INTERFACE_LINK_LIBRARIES Qt6::Widgets)
+  if(WIN32)
+    set_target_properties(QScintilla::QScintilla PROPERTIES INTERFACE_COMPILE_DEFINITIONS QSCINTILLA_DLL)
+  endif()
 endif()

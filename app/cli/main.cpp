@@ -71,6 +71,7 @@ ExitCode run(const QStringList &words)
 
 int main(int argc, char **argv)
 {
+    keepBytes();
     qInstallMessageHandler(showMessage);
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(ROOKERY_VERSION));

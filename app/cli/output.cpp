@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #ifdef Q_OS_WIN
+#  include <fcntl.h>
 #  include <io.h>
 #else
 #  include <unistd.h>
@@ -30,6 +31,14 @@ bool isControl(QChar c)
 }
 
 } // namespace
+
+void keepBytes()
+{
+#ifdef Q_OS_WIN
+    for (FILE *stream : {stdin, stdout, stderr})
+        (void)_setmode(_fileno(stream), _O_BINARY);
+#endif
+}
 
 void writeOutput(QByteArrayView bytes)
 {

@@ -6,6 +6,9 @@
 
 namespace Rookery::Cli {
 
+/// Has standard streams pass bytes as they are, where the system would write other line ends. Before all else.
+void keepBytes();
+
 /// Standard output, bytes as they are. Buffered: flushOutput() before anybody waits for it.
 void writeOutput(QByteArrayView bytes);
 /// False where standard output does not take what was written: a full disk, a closed pipe.

@@ -7,12 +7,19 @@
 #include "sandbox/storage/store.h"
 
 #include <QMutexLocker>
+#include <QSqlDatabase>
 
 using namespace Qt::StringLiterals;
 
 namespace Rookery::Sandbox {
 
-Worker::Worker(SandboxOptions options) : m_options(std::move(options)) {}
+Worker::Worker(SandboxOptions options) : m_options(std::move(options))
+{
+#ifdef Q_OS_WIN
+    // Loads the driver in a thread that stays: where one that ends did it, mingw's runtime waits for ever at exit.
+    QSqlDatabase::isDriverAvailable(u"QSQLITE"_s);
+#endif
+}
 
 Worker::~Worker()
 {

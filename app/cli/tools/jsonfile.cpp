@@ -3,8 +3,6 @@
 
 #include <QFile>
 
-#include <cstdio>
-
 using namespace Qt::StringLiterals;
 
 namespace Rookery::Cli {
@@ -13,7 +11,8 @@ Result<Json::Value> jsonIn(const QString &file)
 {
     const QString name = file == u"-" ? u"standard input"_s : file;
     QFile source(file);
-    const bool isOpen = file == u"-" ? source.open(stdin, QIODevice::ReadOnly) : source.open(QIODevice::ReadOnly);
+    constexpr int input = 0; // by its number: as a FILE, on Windows its end is an error to QFile
+    const bool isOpen = file == u"-" ? source.open(input, QIODevice::ReadOnly) : source.open(QIODevice::ReadOnly);
     if (!isOpen)
         return Error::of(ErrorKind::Storage, u"'%1' cannot be read: %2."_s.arg(name, source.errorString())).at(name);
     QByteArray text = source.readAll();

@@ -2,18 +2,25 @@
 #pragma once
 
 #include <QIODevice>
+#include <QTimer>
+
+#include <chrono>
 
 namespace Rookery {
 
 /// The body of a request that must not be sent twice. QNetworkAccessManager repeats any request, a POST as well, up to
 /// three times when the connection closes before the reply's headers are complete; it rewinds the body to do so, which
-/// this one refuses. It also knows whether anything of it was taken, which is when the server may have got it.
+/// this one refuses. It also knows whether anything of it was taken, which is when the server may have got it. Asked
+/// for the first time it gives nothing, until it is released or `patience` is over.
 class OnceBody final : public QIODevice
 {
     Q_OBJECT
 
 public:
-    OnceBody(QByteArray bytes, QObject *parent);
+    OnceBody(QByteArray bytes, std::chrono::milliseconds patience, QObject *parent);
+
+    /// What was asked for can be had now.
+    void release();
 
     bool wasTaken() const { return m_position > 0; }
 
@@ -28,6 +35,8 @@ protected:
 
 private:
     QByteArray m_bytes;
+    QTimer m_patience;
+    bool m_isReleased = false;
     qint64 m_position = 0;
 };
 

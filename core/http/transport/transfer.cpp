@@ -19,6 +19,14 @@ namespace {
 
 constexpr std::chrono::milliseconds headerPatience(1000);
 
+// On Windows a connection to a near server may be there at once, and then Qt asks for the body before it says that it
+// connects. A body waits this long for that word, which an older connection never gives.
+#ifdef Q_OS_WIN
+constexpr std::chrono::milliseconds connectionPatience(20);
+#else
+constexpr std::chrono::milliseconds connectionPatience(0);
+#endif
+
 QNetworkRequest networkRequestFor(const Outgoing &outgoing, const QSslConfiguration &tls)
 {
     QNetworkRequest request(outgoing.url);
@@ -94,7 +102,7 @@ void Transfer::start(QNetworkAccessManager &network, const QNetworkRequest &requ
         // A sequential device would be copied into a buffer, which can be rewound: hence the attribute.
         QNetworkRequest unbuffered = request;
         unbuffered.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        m_onceBody = new OnceBody(std::exchange(m_outgoing.body, {}), nullptr);
+        m_onceBody = new OnceBody(std::exchange(m_outgoing.body, {}), connectionPatience, nullptr);
         m_network = network.sendCustomRequest(unbuffered, nameOf(m_outgoing.method), m_onceBody);
         m_onceBody->setParent(m_network);
     } else if (m_outgoing.method == HttpMethod::Get) {
@@ -116,6 +124,8 @@ void Transfer::refuseSecondConnection()
     // Lost while it was being sent, a body goes on where it was, over a new connection: a request that is never whole.
     if (m_network && mayHaveBeenSent())
         stop(TransferEnd::NoAnswer, u"Connection closed while the request was being sent"_s);
+    else if (m_onceBody)
+        m_onceBody->release();
 }
 
 void Transfer::suspectHeaders()

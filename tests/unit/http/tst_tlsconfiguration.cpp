@@ -2,6 +2,7 @@
 #include "http/transport/tlsconfiguration.h"
 
 #include <QSslKey>
+#include <QSslSocket>
 #include <QTemporaryFile>
 #include <QTest>
 
@@ -36,8 +37,10 @@ void TlsConfigurationTest::identity_isRead_data()
     QTest::addColumn<QString>("password");
     QTest::newRow("PEM, PKCS#8") << u"client.pem"_s << QString();
     QTest::newRow("PEM, PKCS#1") << u"client-pkcs1.pem"_s << QString();
-    QTest::newRow("PEM, encrypted, key first") << u"client-encrypted.pem"_s << u"secret"_s;
     QTest::newRow("PEM, elliptic curve") << u"server.pem"_s << QString();
+    if (QSslSocket::activeBackend() == u"schannel"_s)
+        return; // with Windows' TLS Qt 6.4 reads neither AES-encrypted keys nor PFX
+    QTest::newRow("PEM, encrypted, key first") << u"client-encrypted.pem"_s << u"secret"_s;
     QTest::newRow("PFX") << u"client.pfx"_s << u"secret"_s;
     QTest::newRow("PFX without a password") << u"client-nopassword.pfx"_s << QString();
 }

@@ -39,11 +39,13 @@ void SampleTest::initTestCase()
 
 void SampleTest::file_isWhatTheScriptMakes()
 {
+#ifdef Q_OS_UNIX // a program of the system around it is nothing that wine starts
     QProcess python;
     python.start(u"python3"_s, {u"" SAMPLE_FOLDER "/make.py"_s});
     QVERIFY(python.waitForFinished());
     QCOMPARE(python.exitCode(), 0);
     QVERIFY(python.readAllStandardOutput() == m_text);
+#endif
 }
 
 void SampleTest::documents_areManyInSixCollections()

@@ -119,7 +119,7 @@ class CountingProxy:
 
 def edit(app, driver, document_id: str, old: str, new: str):
     app.find("Filter documents").set_text(document_id)
-    app.find(re.compile(f"start with .{re.escape(document_id)}"), "label")
+    app.find(re.compile(f"starts? with .{re.escape(document_id)}"), "label")
     documents = app.find("Document tree", "tree", states={"showing"}).table()
     documents.double_click(documents.find_row(document_id))
     app.window(re.compile(rf"^{re.escape(document_id)} · "))

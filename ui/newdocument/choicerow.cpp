@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "newdocument/choicerow.h"
 
+#include "theme/stylesheet.h"
 #include "theme/tokens.h"
 
 #include <QHBoxLayout>
@@ -48,20 +49,13 @@ void ChoiceRow::setHint(const QString &hint)
 {
     m_hint->setText(hint);
     m_button->setAccessibleDescription(hint);
-    setHintColor(tokensOf(palette()).text2);
+    setStyleProperty(*m_hint, "role", QStringLiteral("hint"));
 }
 
 void ChoiceRow::setRefusal(const QString &sentence)
 {
     setHint(sentence);
-    setHintColor(tokensOf(palette()).sErr);
-}
-
-void ChoiceRow::setHintColor(const QColor &color)
-{
-    QPalette colored = palette();
-    colored.setColor(QPalette::WindowText, color);
-    m_hint->setPalette(colored);
+    setStyleProperty(*m_hint, "role", QStringLiteral("error"));
 }
 
 void ChoiceRow::addOutcome(QWidget *outcome, int width)

@@ -29,8 +29,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void setHintColor(const QColor &color);
-
     QRadioButton *m_button;
     QLabel *m_hint;
     QBoxLayout *m_row;

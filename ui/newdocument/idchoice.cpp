@@ -5,7 +5,7 @@
 #include "session/hilo.h"
 #include "text/newdocumenttext.h"
 #include "theme/fonts.h"
-#include "theme/tokens.h"
+#include "theme/stylesheet.h"
 
 #include <QButtonGroup>
 #include <QLabel>
@@ -179,10 +179,7 @@ void IdChoice::reserve()
 void IdChoice::showOwn()
 {
     const bool isBad = !m_check.isUsable() && (m_check.state() != IdCheck::State::Empty);
-    QPalette colored = palette();
-    const Tokens &tokens = tokensOf(colored);
-    colored.setColor(QPalette::WindowText, isBad ? tokens.sErr : tokens.text2);
-    m_ownHint->setPalette(colored);
+    setStyleProperty(*m_ownHint, "role", isBad ? u"error"_s : u"hint"_s);
     const bool isUntouched = m_check.state() == IdCheck::State::Empty && !isOwn();
     m_ownHint->setText(isUntouched ? tr("as typed") : NewDocumentText::check(m_check));
 }
@@ -193,10 +190,7 @@ void IdChoice::showHiLo()
     const Error *error = m_reserved.error(m_collection);
     m_hiLoId->setText(id.isEmpty() ? HiLoIds::tagOf(m_collection) + u"/…"_s : id);
     m_hiLoId->setVisible(!m_collection.isEmpty());
-    QPalette colored = palette();
-    const Tokens &tokens = tokensOf(colored);
-    colored.setColor(QPalette::WindowText, error ? tokens.sErr : tokens.text2);
-    m_hiLoHint->setPalette(colored);
+    setStyleProperty(*m_hiLoHint, "role", error ? u"error"_s : u"hint"_s);
     if (m_collection.isEmpty())
         m_hiLoHint->setText(tr("needs a collection"));
     else if (error)

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/stylesheet.h"
 
+#include <QStyle>
+#include <QVariant>
+#include <QWidget>
+
 using namespace Qt::StringLiterals;
 
 namespace Rookery {
@@ -163,6 +167,15 @@ QString styleSheetOf(const Tokens &tokens)
         sheet.replace(at, row->name.size(), (tokens.*row->token).name());
     }
     return sheet;
+}
+
+void setStyleProperty(QWidget &widget, const char *property, const QVariant &value)
+{
+    if (widget.property(property) == value)
+        return;
+    widget.setProperty(property, value);
+    widget.style()->unpolish(&widget); // style sheets look at a property only when they are told to
+    widget.style()->polish(&widget);
 }
 
 } // namespace Rookery

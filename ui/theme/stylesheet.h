@@ -5,6 +5,9 @@
 
 #include <QString>
 
+class QVariant;
+class QWidget;
+
 namespace Rookery {
 
 /// What palette and Style do not say: tabs, docks, buttons, headers, hairlines, focus rings. Dynamic properties that it
@@ -17,5 +20,8 @@ namespace Rookery {
 /// - of a QFrame: `banner`, "stale", "error", "warning" or "info"; `card`
 /// - of a QProgressBar: `warning`; of any field: `refused`, a red frame, which is Style's work
 QString styleSheetOf(const Tokens &tokens);
+
+/// Sets such a property of a widget that is shown already. Unlike a colour of its own, it follows a change of theme.
+void setStyleProperty(QWidget &widget, const char *property, const QVariant &value);
 
 } // namespace Rookery

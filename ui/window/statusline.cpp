@@ -3,6 +3,7 @@
 
 #include "session/documentstore.h"
 #include "text/units.h"
+#include "theme/stylesheet.h"
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -71,7 +72,7 @@ void StatusLine::showBudget(Workspace &workspace)
     const int used = session.numberOfRequests();
     const int budget = *session.options().maxNumberOfRequestsPerSession;
     m_requests->setText(tr("Requests %1/%2").arg(used).arg(budget));
-    m_requests->setProperty("role", used >= budget ? QStringLiteral("warning") : QString());
+    setStyleProperty(*m_requests, "role", used >= budget ? QStringLiteral("warning") : QString());
     m_meter->setRange(0, budget);
     m_meter->setValue(std::min(used, budget));
 }

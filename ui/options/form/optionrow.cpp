@@ -3,12 +3,12 @@
 
 #include "theme/fonts.h"
 #include "theme/icons.h"
+#include "theme/stylesheet.h"
 #include "theme/tokens.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 #include <QTextDocumentFragment>
 
 namespace Rookery {
@@ -17,16 +17,6 @@ namespace {
 
 constexpr int labelWidth = 134;
 constexpr int signSize = 16;
-
-/// Style sheets look at a property only when they are told to.
-void setStyleProperty(QWidget &widget, const char *property, const QVariant &value)
-{
-    if (widget.property(property) == value)
-        return;
-    widget.setProperty(property, value);
-    widget.style()->unpolish(&widget);
-    widget.style()->polish(&widget);
-}
 
 } // namespace
 

@@ -155,9 +155,7 @@ void ActivityDetail::showError(const std::optional<Error> &error)
     m_sentence->setVisible(error && !error->message.isEmpty());
     if (!error)
         return;
-    QPalette red = palette();
-    red.setColor(QPalette::WindowText, tokensOf(red).sErr);
-    m_error->setPalette(red);
+    m_error->setProperty("role", QStringLiteral("error"));
     m_error->setText(error->httpStatus > 0 ? tr("Failed with %1, %2").arg(error->httpStatus).arg(error->exceptionName())
                                            : tr("Failed, %1").arg(error->exceptionName()));
     m_sentence->setText(error->message);
@@ -166,9 +164,7 @@ void ActivityDetail::showError(const std::optional<Error> &error)
 void ActivityDetail::addFact(const QString &name, const QString &value)
 {
     auto *label = new QLabel(name, widget());
-    QPalette grey = palette();
-    grey.setColor(QPalette::WindowText, tokensOf(grey).text2);
-    label->setPalette(grey);
+    label->setProperty("role", QStringLiteral("hint"));
     QLabel *text = wrappingLabel(widget());
     text->setText(value);
     label->setBuddy(text);

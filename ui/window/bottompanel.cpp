@@ -47,6 +47,7 @@ void BottomPanel::setUpTabRow()
     connect(m_review, &QPushButton::clicked, this, &BottomPanel::reviewRequested);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(8);
     row->addWidget(m_tabs);
     row->addStretch(1);
     row->addWidget(m_toolPlace);

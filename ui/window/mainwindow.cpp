@@ -325,6 +325,9 @@ void MainWindow::showCurrent()
 {
     m_pages->setCurrentIndex(m_tabBar->currentIndex() + 1);
     m_tabRow->setVisible(m_tabBar->count() > 0);
+    m_goTo->setEnabled(currentTab());
+    if (!currentTab())
+        m_pages->currentWidget()->setFocus();
     showTitles();
     m_status->show(currentTab() ? &currentTab()->workspace() : nullptr);
 }

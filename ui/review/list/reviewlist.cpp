@@ -16,7 +16,10 @@ ReviewList::ReviewList(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(m_tickAll);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(10, 0, 6, 0); // in line with the ticks of the rows
+    head->addWidget(m_tickAll);
+    column->addLayout(head);
     column->addWidget(m_view);
     setUpHead();
     setUpView();
@@ -28,8 +31,6 @@ void ReviewList::setUpHead()
     font.setWeight(QFont::DemiBold);
     m_tickAll->setFont(font);
     m_tickAll->setMinimumHeight(34);
-    m_tickAll->setStyleSheet({});
-    m_tickAll->setContentsMargins(10, 0, 6, 0);
     connect(m_tickAll, &QCheckBox::clicked, this, [this] {
         const bool isTicked = m_model->allTicked() != Qt::Checked;
         showTicks(); // the box follows the documents, not the click

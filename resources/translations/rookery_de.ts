@@ -1619,11 +1619,6 @@
         <translation>Das Öffnen einer Session</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>session and count of pending changes</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Rookery</source>
         <translation>Rookery</translation>
     </message>
@@ -1644,6 +1639,13 @@
     <message>
         <source>&lt;b&gt;Rookery %1&lt;/b&gt;&lt;br&gt;An explorer for RavenDB documents: a session in every tab.&lt;br&gt;Qt %2 · GPL-3.0-or-later</source>
         <translation>&lt;b&gt;Rookery %1&lt;/b&gt;&lt;br&gt;Ein Explorer für RavenDB-Dokumente: eine Session in jedem Tab.&lt;br&gt;Qt %2 · GPL-3.0-or-later</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending change(s)</source>
+        <translation>
+            <numerusform>%n offene Änderung</numerusform>
+            <numerusform>%n offene Änderungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2773,6 +2775,13 @@
         <source>Node %1 · %2 · %3</source>
         <comment>cluster tag, host, time of the last answer</comment>
         <translation>Knoten %1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>Rookery::TabEnd</name>
+    <message>
+        <source>Close session</source>
+        <translation>Session schließen</translation>
     </message>
 </context>
 <context>

@@ -235,6 +235,16 @@
     </message>
 </context>
 <context>
+    <name>Rookery::MainWindow</name>
+    <message numerus="yes">
+        <source>%n pending change(s)</source>
+        <translation>
+            <numerusform>%n pending change</numerusform>
+            <numerusform>%n pending changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rookery::NewDocumentText</name>
     <message numerus="yes">
         <source>The selected document as it is now, %n field(s). Metadata stays behind, except @collection.</source>

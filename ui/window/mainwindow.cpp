@@ -15,6 +15,7 @@
 #include "widgets/banner.h"
 #include "window/closingrequest.h"
 #include "window/statusline.h"
+#include "window/tabend.h"
 #include "window/welcome.h"
 #include "window/windowactions.h"
 
@@ -93,13 +94,11 @@ void MainWindow::setUpToolRow()
 void MainWindow::setUpTabs()
 {
     m_tabBar = new QTabBar(this);
-    m_tabBar->setTabsClosable(true);
     m_tabBar->setMovable(false); // a tab and its page go by the same number
     m_tabBar->setExpanding(false);
     m_tabBar->setDrawBase(false);
     m_tabBar->setAccessibleName(tr("Session tabs"));
     connect(m_tabBar, &QTabBar::currentChanged, this, &MainWindow::showCurrent);
-    connect(m_tabBar, &QTabBar::tabCloseRequested, this, &MainWindow::closeTab);
     auto *add = new QToolButton(this);
     add->setIcon(icon(Icon::Plus));
     add->setAutoRaise(true);
@@ -230,7 +229,10 @@ Result<SessionTab *> MainWindow::openSession(const SessionChoice &choice)
     connect(tab, &SessionTab::statusChanged, this,
         [this] { m_status->show(currentTab() ? &currentTab()->workspace() : nullptr); });
     m_pages->addWidget(tab);
-    m_tabBar->addTab(tab->workspace().title());
+    const int index = m_tabBar->addTab(tab->workspace().title());
+    auto *end = new TabEnd(choice.connection.environment, m_tabBar);
+    connect(end, &TabEnd::closeRequested, tab, [this, tab] { closeTab(m_pages->indexOf(tab) - 1); });
+    m_tabBar->setTabButton(index, QTabBar::RightSide, end);
     m_tabBar->setCurrentIndex(m_tabBar->count() - 1);
     m_connections.remember(choice);
     showCurrent();
@@ -338,10 +340,10 @@ void MainWindow::showTitles()
     m_actions->setAvailable(current, current && current->editors().current());
     for (int index = 0; index < m_tabBar->count(); ++index) {
         Workspace &workspace = static_cast<SessionTab *>(m_pages->widget(index + 1))->workspace();
-        const qsizetype pending = workspace.pending().count();
-        m_tabBar->setTabText(index,
-            pending > 0 ? tr("%1 (%2)", "session and count of pending changes").arg(workspace.title()).arg(pending)
-                        : workspace.title());
+        const auto pending = static_cast<int>(workspace.pending().count());
+        static_cast<TabEnd *>(m_tabBar->tabButton(index, QTabBar::RightSide))->setPending(pending);
+        m_tabBar->setTabText(index, workspace.title());
+        m_tabBar->setTabToolTip(index, pending > 0 ? tr("%n pending change(s)", nullptr, pending) : QString());
     }
     if (!current) {
         setWindowTitle(tr("Rookery"));

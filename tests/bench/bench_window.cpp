@@ -5,6 +5,7 @@
 #include "application.h"
 #include "async/waitfor.h"
 #include "commands/batch.h"
+#include "documents/documentview.h"
 #include "documents/editortabs.h"
 #include "views/documenttree.h"
 

@@ -194,42 +194,6 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>unmodified</source>
-        <translation>unverändert</translation>
-    </message>
-    <message>
-        <source>modified</source>
-        <translation>geändert</translation>
-    </message>
-    <message>
-        <source>invalid</source>
-        <translation>ungültig</translation>
-    </message>
-    <message>
-        <source>stale</source>
-        <translation>veraltet</translation>
-    </message>
-    <message>
-        <source>conflict</source>
-        <translation>Konflikt</translation>
-    </message>
-    <message>
-        <source>state unknown</source>
-        <translation>Zustand unbekannt</translation>
-    </message>
-    <message>
-        <source>saving</source>
-        <translation>wird gespeichert</translation>
-    </message>
-    <message>
-        <source>saved</source>
-        <translation>gespeichert</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
         <source>A document was changed on the server by somebody else. Nothing was saved; your changes are kept.</source>
         <translation>Ein Dokument wurde von jemand anderem auf dem Server geändert. Nichts wurde gespeichert; Ihre Änderungen bleiben erhalten.</translation>
     </message>
@@ -532,27 +496,6 @@
         <source>ok</source>
         <comment>a request in the sandbox that succeeded</comment>
         <translation>ok</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 B</source>
-        <comment>bytes</comment>
-        <translation>%1 B</translation>
-    </message>
-    <message>
-        <source>%1 KB</source>
-        <translation>%1 KB</translation>
-    </message>
-    <message>
-        <source>%1 MB</source>
-        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1 × load a document</source>
@@ -2862,10 +2805,6 @@
         <source>Optimistic concurrency off</source>
         <translation>Optimistische Nebenläufigkeit aus</translation>
     </message>
-    <message>
-        <source>today %1</source>
-        <translation>heute %1</translation>
-    </message>
 </context>
 <context>
     <name>Rookery::TreeText</name>
@@ -2926,46 +2865,6 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <source>modified</source>
-        <translation>geändert</translation>
-    </message>
-    <message>
-        <source>deleted</source>
-        <translation>gelöscht</translation>
-    </message>
-    <message>
-        <source>invalid</source>
-        <translation>ungültig</translation>
-    </message>
-    <message>
-        <source>stale</source>
-        <translation>veraltet</translation>
-    </message>
-    <message>
-        <source>conflict</source>
-        <translation>Konflikt</translation>
-    </message>
-    <message>
-        <source>state unknown</source>
-        <translation>Zustand unbekannt</translation>
-    </message>
-    <message>
-        <source>saving</source>
-        <translation>wird gespeichert</translation>
-    </message>
-    <message>
-        <source>saved</source>
-        <translation>gespeichert</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
     </message>
     <message numerus="yes">
         <source>%n documents start with “%1”</source>

@@ -6,6 +6,7 @@
 #include "commands/databases.h"
 #include "commands/documents.h"
 #include "commands/identities.h"
+#include "text/units.h"
 
 #include <QLocale>
 #include <QUrl>
@@ -176,27 +177,7 @@ QString ActivityText::status(const Activity &activity)
 
 QString ActivityText::duration(const Activity &activity)
 {
-    return activity.isFinished ? duration(activity.duration) : QString();
-}
-
-QString ActivityText::duration(std::chrono::microseconds duration)
-{
-    using namespace std::chrono;
-    const QLocale locale;
-    if (duration < 1ms)
-        return tr("%1 ms").arg(locale.toString(static_cast<double>(duration.count()) / 1000, 'f', 1));
-    if (duration < 10s)
-        return tr("%1 ms").arg(locale.toString(static_cast<qlonglong>(round<milliseconds>(duration).count())));
-    return tr("%1 s").arg(locale.toString(static_cast<double>(duration.count()) / 1'000'000, 'f', 1));
-}
-
-QString ActivityText::bytes(qint64 count)
-{
-    const QLocale locale;
-    const auto inUnitsOf = [&locale, count](double unit) { return locale.toString(double(count) / unit, 'f', 1); };
-    if (count < 1000)
-        return tr("%1 B", "bytes").arg(locale.toString(count));
-    return count < 1'000'000 ? tr("%1 KB").arg(inUnitsOf(1e3)) : tr("%1 MB").arg(inUnitsOf(1e6));
+    return activity.isFinished ? durationText(activity.duration) : QString();
 }
 
 qint64 ActivityText::bytesOf(const Activity &activity)
@@ -229,7 +210,7 @@ QString ActivityText::foldTarget(const QList<Activity> &loads)
 
 QString ActivityText::foldDuration(const QList<Activity> &loads)
 {
-    return duration(durationOfAll(loads));
+    return durationText(durationOfAll(loads));
 }
 
 QString ActivityText::foldHeadline(const QList<Activity> &loads)
@@ -250,7 +231,7 @@ QString ActivityText::foldAdvice(const QList<Activity> &loads)
 QString ActivityText::asLine(const Activity &activity)
 {
     return QStringList{time(activity), purpose(activity), request(activity), status(activity), activity.facts.node,
-        duration(activity), bytes(bytesOf(activity))}
+        duration(activity), byteText(bytesOf(activity))}
         .join(u'\t');
 }
 

@@ -21,8 +21,6 @@ public:
     static QString time(const Activity &activity); ///< "10:44:19", local
     static QString status(const Activity &activity); ///< "200"; without HTTP the kind of error, or "ok"
     static QString duration(const Activity &activity); ///< "6 ms"; empty while it is under way
-    static QString duration(std::chrono::microseconds duration);
-    static QString bytes(qint64 count); ///< "1.1 KB"
     static qint64 bytesOf(const Activity &activity); ///< both ways
 
     /// Loads of one document each that could have been one: all of them, oldest last.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/newdocumenttext.h"
 
-#include "text/activitytext.h"
+#include "text/units.h"
 
 #include <QLocale>
 
@@ -57,7 +57,7 @@ QString NewDocumentText::likeHint(qsizetype fields)
 QString NewDocumentText::clipboardHint(qsizetype fields, qsizetype bytes)
 {
     return tr("Valid JSON, %n field(s), %1. Its @metadata is left out.", nullptr, static_cast<int>(fields))
-        .arg(ActivityText::bytes(bytes));
+        .arg(byteText(bytes));
 }
 
 QString NewDocumentText::clipboardFailure(const Error &error)

@@ -125,24 +125,6 @@ QString ReviewText::summary(const PendingDocument &document)
                                          : tr("%1 · %2", "collection, what changed").arg(document.collection, what);
 }
 
-QString ReviewText::state(DocumentState state)
-{
-    switch (state) {
-    case DocumentState::Unmodified: return tr("unmodified");
-    case DocumentState::New: return tr("new");
-    case DocumentState::Modified: return tr("modified");
-    case DocumentState::Deleted: return tr("deleted");
-    case DocumentState::Invalid: return tr("invalid");
-    case DocumentState::Stale: return tr("stale");
-    case DocumentState::Conflict: return tr("conflict");
-    case DocumentState::Unknown: return tr("state unknown");
-    case DocumentState::Saving: return tr("saving");
-    case DocumentState::Saved: return tr("saved");
-    case DocumentState::Failed: return tr("failed");
-    }
-    Q_UNREACHABLE();
-}
-
 QString ReviewText::lines(const Difference &difference)
 {
     QStringList parts;

@@ -43,7 +43,6 @@ public:
 
     static QString name(const PendingDocument &document); ///< its id, or who will make it
     static QString summary(const PendingDocument &document); ///< "Orders · 4 fields"; what is in the way of a save
-    static QString state(DocumentState state); ///< in a word
     static QString lines(const Difference &difference); ///< "+4 −4"
 
     /// What happened, to which document, what next.

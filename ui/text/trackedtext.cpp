@@ -38,14 +38,4 @@ QString TrackedText::shortened(const QString &changeVector)
     return changeVector.size() <= length ? changeVector : changeVector.first(length) + u'…';
 }
 
-QString TrackedText::time(const QDateTime &time, const QDate &today)
-{
-    if (!time.isValid())
-        return {};
-    const QDateTime local = time.toLocalTime();
-    const QString clock = local.time().toString(u"HH:mm");
-    return local.date() == today ? tr("today %1").arg(clock)
-                                 : QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + clock;
-}
-
 } // namespace Rookery

@@ -20,7 +20,6 @@ public:
     static QString mode(TransactionMode mode); ///< "Single node"
     static QString concurrency(bool isOptimistic);
     static QString shortened(const QString &changeVector); ///< "A:2134-Kb0nY3eX…"
-    static QString time(const QDateTime &time, const QDate &today); ///< "today 10:42"
 };
 
 } // namespace Rookery

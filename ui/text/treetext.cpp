@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/treetext.h"
 
+#include "text/statetext.h"
+#include "text/units.h"
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -44,7 +47,7 @@ QString TreeText::more(qint64 remaining, int step)
 
 QString TreeText::loading(qint64 wanted, qint64 total)
 {
-    return total < 0 ? tr("Loading…") : tr("Loading %1 of %2…").arg(count(qMin(wanted, total)), count(total));
+    return total < 0 ? tr("Loading…") : tr("Loading %1 of %2…").arg(countText(qMin(wanted, total)), countText(total));
 }
 
 QString TreeText::accessible(const QString &text, DocumentState state, qint64 number)
@@ -75,29 +78,6 @@ QString TreeText::searching()
 QString TreeText::cancel()
 {
     return tr("Cancel");
-}
-
-QString TreeText::stateWord(DocumentState state)
-{
-    switch (state) {
-    case DocumentState::Unmodified: return {};
-    case DocumentState::New: return tr("new");
-    case DocumentState::Modified: return tr("modified");
-    case DocumentState::Deleted: return tr("deleted");
-    case DocumentState::Invalid: return tr("invalid");
-    case DocumentState::Stale: return tr("stale");
-    case DocumentState::Conflict: return tr("conflict");
-    case DocumentState::Unknown: return tr("state unknown");
-    case DocumentState::Saving: return tr("saving");
-    case DocumentState::Saved: return tr("saved");
-    case DocumentState::Failed: return tr("failed");
-    }
-    Q_UNREACHABLE();
-}
-
-QString TreeText::count(qint64 number)
-{
-    return QLocale().toString(number);
 }
 
 QString TreeText::found(qint64 number, bool isAll, const QString &prefix)

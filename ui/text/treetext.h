@@ -28,8 +28,6 @@ public:
     static QString countsAsOf(const QDateTime &time); ///< of a list that could not be asked for again
     static QString searching();
     static QString cancel();
-    static QString stateWord(DocumentState state);
-    static QString count(qint64 number); ///< "1,059"
     static QString found(qint64 count, bool isAll, const QString &prefix); ///< "12 documents start with …"
     static QString notFound(const QString &prefix);
 };

@@ -2,6 +2,7 @@
 #include "views/documentdelegate.h"
 
 #include "text/treetext.h"
+#include "text/units.h"
 #include "theme/painting.h"
 #include "views/documentglyphs.h"
 
@@ -91,7 +92,7 @@ int DocumentDelegate::paintEnd(QPainter &painter, const QStyleOptionViewItem &op
     const qint64 count = index.data(DocumentRows::CountRole).toLongLong();
     if (count < 0)
         return 0;
-    const QString text = TreeText::count(count);
+    const QString text = countText(count);
     painter.setFont(smaller(option.font));
     painter.setPen(DocumentGlyphs::quietText(option.palette));
     const QRect place = row.adjusted(0, 0, -trailing, 0);

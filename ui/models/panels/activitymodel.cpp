@@ -3,6 +3,7 @@
 
 #include "commands/documents.h"
 #include "text/activitytext.h"
+#include "text/units.h"
 
 #include <algorithm>
 
@@ -319,7 +320,7 @@ QVariant ActivityModel::display(const Activity &activity, int column) const
     case Status: return ActivityText::status(activity);
     case Node: return activity.facts.node;
     case Duration: return ActivityText::duration(activity);
-    case Bytes: return ActivityText::bytes(ActivityText::bytesOf(activity));
+    case Bytes: return byteText(ActivityText::bytesOf(activity));
     default: return {};
     }
 }
@@ -330,7 +331,7 @@ QVariant ActivityModel::displayOfFold(const Row &row, int column) const
     case Purpose: return ActivityText::foldPurpose(row.activities);
     case Request: return ActivityText::foldTarget(row.activities);
     case Duration: return ActivityText::foldDuration(row.activities);
-    case Bytes: return ActivityText::bytes(bytesOfLoads(row.activities));
+    case Bytes: return byteText(bytesOfLoads(row.activities));
     default: return display(row.activities.first(), column);
     }
 }

@@ -2,6 +2,7 @@
 #include "models/panels/trackedmodel.h"
 
 #include "text/trackedtext.h"
+#include "text/units.h"
 #include "workspace/workspace.h"
 
 #include <algorithm>
@@ -118,7 +119,10 @@ QVariant TrackedModel::display(const QString &id, int column) const
     switch (column) {
     case Collection: return collectionOf(document->json);
     case ChangeVector: return TrackedText::shortened(document->changeVector);
-    case LastModified: return TrackedText::time(lastModifiedOf(document->json), QDate::currentDate());
+    case LastModified: {
+        const QDateTime lastModified = lastModifiedOf(document->json);
+        return lastModified.isValid() ? timeText(lastModified) : QString();
+    }
     default: return {};
     }
 }

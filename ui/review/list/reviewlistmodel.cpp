@@ -2,6 +2,7 @@
 #include "review/list/reviewlistmodel.h"
 
 #include "text/reviewtext.h"
+#include "text/statetext.h"
 
 #include <algorithm>
 
@@ -110,7 +111,7 @@ QVariant ReviewListModel::documentData(const PendingDocument &document, int role
     case Qt::DisplayRole: return ReviewText::name(document);
     case Qt::ToolTipRole: return document.id;
     case Qt::AccessibleTextRole:
-        return QStringList{ReviewText::name(document), ReviewText::state(document.state), ReviewText::summary(document),
+        return QStringList{ReviewText::name(document), stateWord(document.state), ReviewText::summary(document),
             ReviewText::lines(difference)}
             .join(u", "_s);
     case Qt::CheckStateRole: return document.isTicked && document.isReady() ? Qt::Checked : Qt::Unchecked;

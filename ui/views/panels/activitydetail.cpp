@@ -2,6 +2,7 @@
 #include "views/panels/activitydetail.h"
 
 #include "text/activitytext.h"
+#include "text/units.h"
 #include "theme/fonts.h"
 #include "theme/tokens.h"
 
@@ -131,8 +132,8 @@ void ActivityDetail::showOne(const Activity &activity)
     addFact(tr("Command"), activity.command);
     addFact(tr("Status"), ActivityText::status(activity));
     addFact(tr("Duration"), ActivityText::duration(activity));
-    addFact(tr("Sent"), ActivityText::bytes(activity.facts.bytesSent));
-    addFact(tr("Received"), ActivityText::bytes(activity.facts.bytesReceived));
+    addFact(tr("Sent"), byteText(activity.facts.bytesSent));
+    addFact(tr("Received"), byteText(activity.facts.bytesReceived));
     if (!activity.facts.node.isEmpty())
         addFact(tr("Node"), activity.facts.node);
     if (!activity.session.isEmpty())

@@ -261,9 +261,7 @@ void ActivityModelTest::text_httpRequest_saysWhatWasAsked()
     activity.facts.bytesReceived = 1900;
     QCOMPARE(ActivityText::request(activity), u"GET /docs?id=orders/1-A"_s);
     QCOMPARE(ActivityText::status(activity), u"200"_s);
-    QCOMPARE(ActivityText::bytes(ActivityText::bytesOf(activity)), u"1.9 KB"_s);
-    QCOMPARE(ActivityText::duration(std::chrono::microseconds(6'400)), u"6 ms"_s);
-    QCOMPARE(ActivityText::duration(std::chrono::microseconds(400)), u"0.4 ms"_s);
+    QCOMPARE(ActivityText::bytesOf(activity), 1900);
     activity.facts.fromCache = true;
     QCOMPARE(ActivityText::status(activity), u"304"_s);
 }

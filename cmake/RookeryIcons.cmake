@@ -47,7 +47,7 @@ function(rookery_icons target)
     COMMAND ${CMAKE_COMMAND} -E rm -rf ${pictures}
     COMMAND ${CMAKE_COMMAND} -DRSVG_CONVERT=${RSVG_CONVERT} -DSOURCE=${source} -DOUTPUT=${pictures}
       -P ${CMAKE_CURRENT_FUNCTION_LIST_FILE}
-    COMMAND Qt6::rcc --name rookery_icons --output ${resource} ${pictures}/icons.qrc
+    COMMAND Qt6::rcc --no-zstd --name rookery_icons --output ${resource} ${pictures}/icons.qrc
     DEPENDS ${drawings} ${CMAKE_CURRENT_FUNCTION_LIST_FILE}
     COMMENT "Rendering icons" VERBATIM)
   target_sources(${target} PRIVATE ${resource})

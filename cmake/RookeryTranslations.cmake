@@ -16,7 +16,7 @@ function(rookery_translations target)
   set(resource ${CMAKE_CURRENT_BINARY_DIR}/qrc_words.cpp)
   add_custom_command(OUTPUT ${resource}
     ${commands}
-    COMMAND Qt6::rcc --name rookery_words --output ${resource} ${folder}/words.qrc
+    COMMAND Qt6::rcc --no-zstd --name rookery_words --output ${resource} ${folder}/words.qrc
     DEPENDS ${catalogues} ${folder}/words.qrc
     COMMENT "Compiling translations" VERBATIM)
   target_sources(${target} PRIVATE ${resource})

@@ -341,7 +341,9 @@ void MainWindow::showTitles()
     for (int index = 0; index < m_tabBar->count(); ++index) {
         Workspace &workspace = static_cast<SessionTab *>(m_pages->widget(index + 1))->workspace();
         const auto pending = static_cast<int>(workspace.pending().count());
-        static_cast<TabEnd *>(m_tabBar->tabButton(index, QTabBar::RightSide))->setPending(pending);
+        if (auto *end
+            = qobject_cast<TabEnd *>(m_tabBar->tabButton(index, QTabBar::RightSide))) // a new tab has none yet
+            end->setPending(pending);
         m_tabBar->setTabText(index, workspace.title());
         m_tabBar->setTabToolTip(index, pending > 0 ? tr("%n pending change(s)", nullptr, pending) : QString());
     }

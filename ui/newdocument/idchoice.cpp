@@ -6,6 +6,7 @@
 #include "text/newdocumenttext.h"
 #include "theme/fonts.h"
 #include "theme/stylesheet.h"
+#include "workspace/workspace.h"
 
 #include <QButtonGroup>
 #include <QLabel>

@@ -4,6 +4,7 @@
 #include "models/documentrows.h"
 #include "views/documentdelegate.h"
 #include "views/documentglyphs.h"
+#include "workspace/documentstate.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

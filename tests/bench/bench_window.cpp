@@ -9,7 +9,6 @@
 #include "documents/editortabs.h"
 #include "views/documenttree.h"
 
-#include <QAbstractItemView>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -92,8 +91,7 @@ int child(int argc, char *argv[])
     SessionTab *tab = rookery.window().currentTab();
     if (!tab)
         qFatal("no session was opened");
-    const auto *view = tab->tree().findChild<QAbstractItemView *>();
-    runUntil([&] { return view->model()->rowCount() > 1; });
+    runUntil([tab] { return tab->tree().model().rowCount() > 1; });
     tab->repaint();
     std::puts("usable");
     std::fflush(stdout);

@@ -2679,36 +2679,9 @@
         <source>No tracking: for reading</source>
         <translation>Keine Verfolgung: zum Lesen</translation>
     </message>
-    <message numerus="yes">
-        <source>Tracking %n document(s)</source>
-        <translation>
-            <numerusform>%n Dokument verfolgt</numerusform>
-            <numerusform>%n Dokumente verfolgt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cluster-wide</source>
-        <translation>Clusterweit</translation>
-    </message>
-    <message>
-        <source>Single node</source>
-        <translation>Einzelner Knoten</translation>
-    </message>
     <message>
         <source>Atomic guards</source>
         <translation>Atomic Guards</translation>
-    </message>
-    <message>
-        <source>Optimistic concurrency on</source>
-        <translation>Optimistische Nebenläufigkeit an</translation>
-    </message>
-    <message>
-        <source>Optimistic concurrency off</source>
-        <translation>Optimistische Nebenläufigkeit aus</translation>
-    </message>
-    <message>
-        <source>Requests %1/%2</source>
-        <translation>Anfragen %1/%2</translation>
     </message>
     <message>
         <source>In this program</source>

@@ -345,13 +345,6 @@
             <numerusform>Cache: %n hits</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Tracking %n document(s)</source>
-        <translation>
-            <numerusform>Tracking %n document</numerusform>
-            <numerusform>Tracking %n documents</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Rookery::TrackedText</name>

@@ -21,6 +21,19 @@ namespace Rookery {
 namespace {
 
 constexpr int outcomeWidth = 224;
+constexpr int labelMargin = 2; // brings a label in line with the name of its row, as a field is by itself
+
+/// What the id will be, and below it what to know of that.
+void addOutcome(ChoiceRow &row, QWidget *id, QWidget *hint, int topMargin)
+{
+    auto *outcome = new QWidget(&row);
+    auto *lines = new QVBoxLayout(outcome);
+    lines->setContentsMargins(0, topMargin, 0, 0);
+    lines->setSpacing(2);
+    lines->addWidget(id);
+    lines->addWidget(hint);
+    row.addOutcome(outcome, outcomeWidth);
+}
 
 } // namespace
 
@@ -55,13 +68,7 @@ IdChoice::IdChoice(Workspace &workspace, QWidget *parent)
 
 void IdChoice::setUpOwn()
 {
-    auto *outcome = new QWidget(m_own);
-    auto *lines = new QVBoxLayout(outcome);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(2);
-    lines->addWidget(m_ownId);
-    lines->addWidget(m_ownHint);
-    m_own->addOutcome(outcome, outcomeWidth);
+    addOutcome(*m_own, m_ownId, m_ownHint, 0);
     m_ownId->setAccessibleName(tr("Own ID"));
     m_ownId->setFont(monospaceFont(font()));
     connect(m_ownId, &QLineEdit::textEdited, this, [this](const QString &id) {
@@ -77,13 +84,7 @@ void IdChoice::setUpOwn()
 
 void IdChoice::setUpHiLo()
 {
-    auto *outcome = new QWidget(m_hiLo);
-    auto *lines = new QVBoxLayout(outcome);
-    lines->setContentsMargins(0, 2, 0, 0);
-    lines->setSpacing(2);
-    lines->addWidget(m_hiLoId);
-    lines->addWidget(m_hiLoHint);
-    m_hiLo->addOutcome(outcome, outcomeWidth);
+    addOutcome(*m_hiLo, m_hiLoId, m_hiLoHint, labelMargin);
     connect(&m_reserved, &ReservedIds::changed, this, &IdChoice::showHiLo);
     connect(&m_reserved, &ReservedIds::changed, this, &IdChoice::changed);
 }
@@ -91,17 +92,11 @@ void IdChoice::setUpHiLo()
 void IdChoice::setUpServerMade()
 {
     for (const auto &[row, id] : {std::pair(m_serverMade, m_serverMadeId), std::pair(m_identity, m_identityId)}) {
-        auto *outcome = new QWidget(row);
-        auto *lines = new QVBoxLayout(outcome);
-        lines->setContentsMargins(0, 2, 0, 0);
-        lines->setSpacing(2);
-        lines->addWidget(id);
         auto *hint = outcomeLabel(false);
         hint->setText(
             row == m_identity ? tr("next in line, known after the save") : tr("example, known after the save"));
         hint->setProperty("role", u"hint"_s);
-        lines->addWidget(hint);
-        row->addOutcome(outcome, outcomeWidth);
+        addOutcome(*row, id, hint, labelMargin);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "window/statusline.h"
 
 #include "session/documentstore.h"
+#include "text/trackedtext.h"
 #include "text/units.h"
 #include "theme/stylesheet.h"
 #include "workspace/workspace.h"
@@ -56,13 +57,11 @@ void StatusLine::show(Workspace *workspace)
         options.noCaching ? tr("No caching") : tr("Cache: %n hit(s)", nullptr, workspace->session().cacheHits()));
     m_tracking->setText(options.noTracking
             ? tr("No tracking: for reading")
-            : tr("Tracking %n document(s)", nullptr, static_cast<int>(workspace->session().trackedDocuments().size())));
+            : TrackedText::tracking(workspace->session().trackedDocuments().size(), false));
     const bool isClusterWide = options.transactionMode == TransactionMode::ClusterWide;
-    m_mode->setText(isClusterWide ? tr("Cluster-wide") : tr("Single node"));
+    m_mode->setText(TrackedText::mode(options.transactionMode));
     const bool isOptimistic = options.optimisticConcurrency != OptimisticConcurrencyMode::None;
-    m_concurrency->setText(isClusterWide ? tr("Atomic guards")
-            : isOptimistic               ? tr("Optimistic concurrency on")
-                                         : tr("Optimistic concurrency off"));
+    m_concurrency->setText(isClusterWide ? tr("Atomic guards") : TrackedText::concurrency(isOptimistic));
     showNode(*workspace);
 }
 
@@ -71,7 +70,7 @@ void StatusLine::showBudget(Workspace &workspace)
     const Session &session = workspace.session();
     const int used = session.numberOfRequests();
     const int budget = *session.options().maxNumberOfRequestsPerSession;
-    m_requests->setText(tr("Requests %1/%2").arg(used).arg(budget));
+    m_requests->setText(TrackedText::requests(used, budget));
     setStyleProperty(*m_requests, "role", used >= budget ? QStringLiteral("warning") : QString());
     m_meter->setRange(0, budget);
     m_meter->setValue(std::min(used, budget));

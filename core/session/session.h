@@ -65,9 +65,11 @@ public:
     bool hasChanges() const;
     bool hasChanged(const QString &id) const;
     bool isPending(const QString &id) const; ///< would a save write or delete it?
+    std::optional<QString> openId(const QString &id) const; ///< what is sent for a provisional id; nullopt: it is final
     bool isLoaded(const QString &id) const; ///< tracked, deleted or known to be missing: load() needs no request
     DocumentChanges whatChanged() const;
     QList<DocumentChange> whatChanged(const QString &id) const;
+    qsizetype trackedCount() const; ///< of trackedDocuments(), which costs more
     QList<TrackedId> trackedDocuments() const; ///< with ids deleted by remove(), without those known to be missing
 
     /// Sends everything pending in one batch, one transaction; no request where nothing is. On failure nothing moves,

@@ -110,32 +110,12 @@
         </translation>
     </message>
     <message>
-        <source>Development</source>
-        <translation>Entwicklung</translation>
-    </message>
-    <message>
-        <source>Testing</source>
-        <translation>Test</translation>
-    </message>
-    <message>
-        <source>Staging</source>
-        <translation>Staging</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Produktion</translation>
-    </message>
-    <message>
         <source>cluster-wide</source>
         <translation>clusterweit</translation>
     </message>
     <message>
         <source>single node</source>
         <translation>einzelner Knoten</translation>
-    </message>
-    <message>
-        <source>ID from server</source>
-        <translation>ID vom Server</translation>
     </message>
     <message>
         <source>new</source>
@@ -709,6 +689,11 @@
         <comment>the server&apos;s own sentence</comment>
         <translation>Nicht gespeichert: %1</translation>
     </message>
+    <message>
+        <source>ID from server · %1</source>
+        <comment>with a provisional id: orders/…1</comment>
+        <translation>ID vom Server · %1</translation>
+    </message>
 </context>
 <context>
     <name>Rookery::ChangeTreeModel</name>
@@ -1221,6 +1206,10 @@
         <source>Ask now</source>
         <translation>Jetzt fragen</translation>
     </message>
+    <message>
+        <source>Valid JSON</source>
+        <translation>Gültiges JSON</translation>
+    </message>
 </context>
 <context>
     <name>Rookery::EditorTabs</name>
@@ -1243,29 +1232,6 @@
     <message>
         <source>Open documents</source>
         <translation>Geöffnete Dokumente</translation>
-    </message>
-</context>
-<context>
-    <name>Rookery::EnvironmentWords</name>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Development</source>
-        <translation>Entwicklung</translation>
-    </message>
-    <message>
-        <source>Testing</source>
-        <translation>Test</translation>
-    </message>
-    <message>
-        <source>Staging</source>
-        <translation>Staging</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Produktion</translation>
     </message>
 </context>
 <context>
@@ -1548,10 +1514,6 @@
     <message>
         <source>Go to a document</source>
         <translation>Zu einem Dokument gehen</translation>
-    </message>
-    <message>
-        <source>Session tabs</source>
-        <translation>Session-Tabs</translation>
     </message>
     <message>
         <source>New session</source>
@@ -1852,6 +1814,14 @@
     <message>
         <source>Take theirs</source>
         <translation>Fassung des Servers übernehmen</translation>
+    </message>
+    <message>
+        <source>No pending changes</source>
+        <translation>Keine offenen Änderungen</translation>
+    </message>
+    <message>
+        <source>Edit, create or delete documents: they gather here until you review and save them.</source>
+        <translation>Dokumente bearbeiten, anlegen oder löschen: Sie sammeln sich hier, bis Sie prüfen und speichern.</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +2475,13 @@
     </message>
 </context>
 <context>
+    <name>Rookery::SessionTabBar</name>
+    <message>
+        <source>Session tabs</source>
+        <translation>Session-Tabs</translation>
+    </message>
+</context>
+<context>
     <name>Rookery::SingleInstance</name>
     <message>
         <source>Rookery runs already, but does not answer.</source>
@@ -2649,6 +2626,27 @@
         <comment>the ID of a document, and its state</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>None</source>
+        <comment>no environment</comment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
 </context>
 <context>
     <name>Rookery::StatusLine</name>
@@ -2667,13 +2665,6 @@
     <message>
         <source>No caching</source>
         <translation>Kein Cache</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cache: %n hit(s)</source>
-        <translation>
-            <numerusform>Cache: %n Treffer</numerusform>
-            <numerusform>Cache: %n Treffer</numerusform>
-        </translation>
     </message>
     <message>
         <source>No tracking: for reading</source>

@@ -1014,24 +1014,8 @@
 <context>
     <name>Rookery::Connections</name>
     <message>
-        <source>The connections in “%1” cannot be read: %2.</source>
-        <translation>Die Verbindungen in „%1“ sind nicht lesbar: %2.</translation>
-    </message>
-    <message>
         <source>it has no list of connections</source>
         <translation>die Datei hat keine Liste von Verbindungen</translation>
-    </message>
-    <message>
-        <source>The list of connections was damaged (%1). It is kept as “%2”, and a new one was begun.</source>
-        <translation>Die Liste der Verbindungen war beschädigt (%1). Sie ist als „%2“ aufbewahrt, und eine neue wurde begonnen.</translation>
-    </message>
-    <message>
-        <source>The list of connections in “%1” is damaged (%2) and cannot be renamed. It is left as it is, and changes are not saved.</source>
-        <translation>Die Liste der Verbindungen in „%1“ ist beschädigt (%2) und lässt sich nicht umbenennen. Sie bleibt, wie sie ist, und Änderungen werden nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>The connections could not be saved to “%1”: %2.</source>
-        <translation>Die Verbindungen konnten nicht nach „%1“ gespeichert werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -2482,6 +2466,29 @@
     </message>
 </context>
 <context>
+    <name>Rookery::SettingsFile</name>
+    <message>
+        <source>“%1” cannot be read: %2. It is left as it is, and changes are not saved.</source>
+        <translation>„%1“ ist nicht lesbar: %2. Die Datei bleibt, wie sie ist, und Änderungen werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>“%1” was damaged (%2). It is kept as “%3”, and a new one was begun.</source>
+        <translation>„%1“ war beschädigt (%2). Die Datei ist als „%3“ aufgehoben, und eine neue wurde begonnen.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged (%2) and cannot be renamed. It is left as it is, and changes are not saved.</source>
+        <translation>„%1“ ist beschädigt (%2) und lässt sich nicht umbenennen. Die Datei bleibt, wie sie ist, und Änderungen werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: %2.</source>
+        <translation>„%1“ konnte nicht gespeichert werden: %2.</translation>
+    </message>
+    <message>
+        <source>it is no object</source>
+        <translation>sie ist kein Objekt</translation>
+    </message>
+</context>
+<context>
     <name>Rookery::SingleInstance</name>
     <message>
         <source>Rookery runs already, but does not answer.</source>
@@ -3192,17 +3199,6 @@
             <numerusform>%n Dokument verwerfen</numerusform>
             <numerusform>%n Dokumente verwerfen</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Settings</name>
-    <message>
-        <source>The settings in %1 cannot be read: %2</source>
-        <translation>Die Einstellungen in %1 sind nicht lesbar: %2</translation>
-    </message>
-    <message>
-        <source>The settings could not be read and start anew. The damaged file is kept as %1.</source>
-        <translation>Die Einstellungen waren nicht lesbar und beginnen neu. Die beschädigte Datei ist als %1 aufbewahrt.</translation>
     </message>
 </context>
 <context>

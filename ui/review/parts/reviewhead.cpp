@@ -30,7 +30,7 @@ ReviewHead::ReviewHead(QWidget *parent)
     setUpModes(row);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    showIcons();
+    setUpIcons();
 }
 
 void ReviewHead::setUpFacts(QBoxLayout *row)
@@ -92,19 +92,12 @@ void ReviewHead::setUpModes(QBoxLayout *row)
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 }
 
-void ReviewHead::showIcons()
+void ReviewHead::setUpIcons()
 {
     const std::pair<QToolButton *, Icon> icons[] = {{m_previous, Icon::PreviousChange}, {m_next, Icon::NextChange},
         {m_equal, Icon::Fold}, {m_structure, Icon::DiffTree}, {m_text, Icon::DiffText}};
     for (const auto &[button, name] : icons)
         button->setIcon(icon(name));
-}
-
-void ReviewHead::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        showIcons();
 }
 
 void ReviewHead::setDocument(const PendingDocument *document)

@@ -131,6 +131,9 @@ bool areOfOneKind(const Rql::Condition &condition)
 Result<Predicate> bindChildren(const Rql::Condition &condition, const Json::Value &parameters, FieldList &fields)
 {
     Predicate predicate{.kind = condition.kind};
+    const auto isNegated = [&condition](size_t child) { return condition.children.at(child).kind == Kind::Not; };
+    if (condition.kind == Kind::And && isNegated(0) && isNegated(1)) // `... or not a and not b`
+        return rejected(u"You cannot negate two negated expressions at the same time."_s);
     for (const Rql::Condition &child : condition.children) {
         auto bound = bind(child, parameters, fields);
         if (!bound)

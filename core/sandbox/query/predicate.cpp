@@ -47,12 +47,18 @@ bool isWithin(Kind kind, const Terms &terms, const Bound &value, bool holdsTimes
     });
 }
 
+/// Both bounds as times, or both as texts; one that is a time is then spelled as the terms of times are.
 bool isBetween(const Terms &terms, const QList<Bound> &bounds, bool holdsTimes)
 {
-    const bool areTimes = holdsTimes && bounds.first().time && bounds.last().time; // else both are texts
+    const bool areTimes = holdsTimes && bounds.first().time && bounds.last().time;
+    const auto spelled = [holdsTimes](Bound bound) {
+        if (holdsTimes && bound.time)
+            bound.text = bound.time->text.toUtf8();
+        return bound;
+    };
     return isAnyTerm(terms, [&](const Term &term) {
-        const auto low = comparison(term, bounds.first(), areTimes);
-        const auto high = comparison(term, bounds.last(), areTimes);
+        const auto low = comparison(term, spelled(bounds.first()), areTimes);
+        const auto high = comparison(term, spelled(bounds.last()), areTimes);
         return low && high && *low >= 0 && *high <= 0;
     });
 }

@@ -40,44 +40,48 @@ public:
     }
 
 private:
-    void walk(const Json::Value &value, qsizetype at, bool isInArray)
+    /// Is there something at the end of the path, or an array on the way?
+    bool walk(const Json::Value &value, qsizetype at, bool isInArray)
     {
-        if (at == m_steps.size())
-            return add(value, isInArray);
+        if (at == m_steps.size()) {
+            add(value, isInArray);
+            return true;
+        }
         if (value.isArray()) {
             for (const Json::Child &child : value.children()) {
                 if (child.value().isContainer())
                     walk(child.value(), at, true);
             }
-            return;
+            return true;
         }
-        if (!value.isObject())
-            return;
-        const Rql::Step &step = m_steps.at(at);
-        if (const auto member = value.member(step.name))
-            enter(*member, at, step.arrays, isInArray);
+        const auto member = value.isObject() ? value.member(m_steps.at(at).name) : std::nullopt;
+        return member && enter(*member, at, m_steps.at(at).arrays, isInArray);
     }
 
     /// Through as many arrays as the step says.
-    void enter(const Json::Value &value, qsizetype at, int arrays, bool isInArray)
+    bool enter(const Json::Value &value, qsizetype at, int arrays, bool isInArray)
     {
         const bool isLast = at + 1 == m_steps.size();
-        if (arrays == 0) {
-            if (!isLast && addComputed(value, at + 1, isInArray))
-                return;
-            return walk(value, at + 1, isInArray);
-        }
+        if (arrays == 0)
+            return (!isLast && addComputed(value, at + 1, isInArray)) || walk(value, at + 1, isInArray);
         if (value.isObject() && !isLast)
             return walk(value, at + 1, isInArray);
         if (!value.isArray())
-            return;
-        for (const Json::Child &child : value.children()) {
-            if (child.value().isArray() && arrays > 1)
-                enter(child.value(), at, arrays - 1, true);
-            else if (child.value().isObject())
-                walk(child.value(), at + 1, true);
-            else if (!child.value().isArray())
-                add(child.value(), true);
+            return false;
+        for (const Json::Child &child : value.children())
+            enterElement(child.value(), at, arrays, isLast);
+        return true;
+    }
+
+    void enterElement(const Json::Value &element, qsizetype at, int arrays, bool isLast)
+    {
+        if (element.isArray()) {
+            if (arrays > 1)
+                enter(element, at, arrays - 1, true);
+        } else if (!element.isObject() || isLast) {
+            add(element, true);
+        } else if (!walk(element, at + 1, true)) {
+            m_terms.hasNull = true; // an element that lacks the path counts as null there
         }
     }
 

@@ -34,8 +34,8 @@ struct Terms
 };
 
 /// Measured on RavenDB 7.2.7 (tests/contract/tst_querycontract.cpp): objects are the text "json_value"; a path goes
-/// through arrays with and without `[]`; with it, elements that are no objects stand for themselves, and a value that
-/// is no array has none; times in arrays are texts.
+/// through arrays with and without `[]`; with it, elements that are no objects stand for themselves, those that lack
+/// the rest of the path for null, and a value that is no array has none; times in arrays are texts.
 Terms termsOf(const Document &document, const Rql::Field &field);
 
 /// A text as strings compare: lower case, UTF-8.

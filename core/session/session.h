@@ -29,15 +29,17 @@ public:
 
     const SessionOptions &options() const; ///< completed from the store's conventions
 
-    // --- Loading. What is tracked is answered without a request, in its present, maybe edited state.
+    // --- Loading. What is tracked is answered without a request, in its present state.
     Pending<std::optional<Document>> load(const QString &id, LoadOptions options = {});
     /// In the order asked for; empty ids and repeated ones are left out. One request, none where all are known.
     Pending<QList<LoadedDocument>> load(const QStringList &ids, LoadOptions options = {});
     /// Always a request. Locally deleted documents come as nullopt.
     Pending<QList<LoadedDocument>> loadStartingWith(const QString &prefix, StartingWithOptions options = {});
+    /// Always a request. Fails with Timeout where it was to wait for an index and that is stale still, with Misuse
+    /// where it includes and the session does not track. See Query and QueryAnswer.
+    Pending<QueryAnswer> query(Query query);
     Pending<bool> exists(const QString &id); ///< not counted against the budget
-    /// Loads a tracked document anew, over its local changes.
-    Pending<Document> refresh(const QString &id);
+    Pending<Document> refresh(const QString &id); ///< loads a tracked document anew, over its local changes
 
     // --- Editing. Fails with Misuse where the document is not tracked, or is deleted.
     /// Tracks a new document, and answers the id by which all calls here know it. An id that is empty, or ends with '/'

@@ -506,6 +506,11 @@
             <numerusform>(Select N+1). Zusammen geladen oder mit Include spart das %n Anfragen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Query %1</source>
+        <comment>in RQL</comment>
+        <translation>Abfrage %1</translation>
+    </message>
 </context>
 <context>
     <name>Rookery::AddressWords</name>

@@ -12,12 +12,34 @@ ExecutorState::ExecutorState(const HttpOptions &httpOptions, const QString &data
 {
     network.setProxyFactory(new Proxies); // owned by the manager
     if (!hasTopology())
-        nodes.adopt(topologyOf(addresses));
+        adopt(topologyOf(addresses));
 }
 
 bool ExecutorState::hasTopology() const
 {
     return !database.isEmpty() && !options.disableTopologyUpdates;
+}
+
+bool ExecutorState::isRoundRobin() const
+{
+    return prescribed.readBalanceBehavior.value_or(options.readBalanceBehavior) == ReadBalanceBehavior::RoundRobin;
+}
+
+void ExecutorState::adopt(Topology topology)
+{
+    nodes.adopt(std::move(topology));
+    sinceAnswer.start();
+}
+
+void ExecutorState::noteAnswerOf(const QUrl &node)
+{
+    nodes.noteSuccess(node);
+    sinceAnswer.start();
+}
+
+QUrl ExecutorState::urlInDatabase(const QUrl &node, const QByteArray &path, const QByteArray &query) const
+{
+    return urlBelow(node, "/databases/" + QUrl::toPercentEncoding(database) + path, query);
 }
 
 QList<HttpHeader> ExecutorState::headersFor(const QUrl &url) const

@@ -11,6 +11,7 @@ namespace Rookery {
 enum class ReadBalanceBehavior : quint8 {
     None, ///< the preferred node: the first healthy member
     RoundRobin, ///< each session has a node of its own among the healthy members
+    FastestNode, ///< the one that answered fastest when it was last measured
 };
 
 /// What an administrator prescribes for the clients of a database (RavenDB: ClientConfiguration). What is not set is

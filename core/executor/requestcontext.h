@@ -44,7 +44,7 @@ struct RequestContext
     Reason reason = Reason::Browse;
     Caching caching = Caching::Allowed;
     TransactionMode transactionMode = TransactionMode::SingleNode;
-    std::chrono::milliseconds timeout{0}; ///< 0: the executor's own
+    std::chrono::milliseconds timeout{0}; ///< with one node; 0: the executor's own
     qint64 knownRaftIndex = 0; ///< a read waits until the node has applied it; 0: no wait (RavenDB: Known-Raft-Index)
     Withdrawal withdrawal = {}; ///< of a write; a read is given up by canceling its Pending
     std::shared_ptr<RequestTally> tally = {}; ///< shared by a session and its requests in flight, which may outlive it

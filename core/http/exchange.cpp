@@ -65,8 +65,11 @@ void Exchange::goOn()
 
 std::optional<ServerNode> Exchange::nextNode() const
 {
-    if (m_state.isRoundRobin() && !isWrite())
-        return m_state.nodes.nextFor(m_request.context.sessionNumber, m_tried);
+    switch (isWrite() ? ReadBalanceBehavior::None : m_state.readBalance()) {
+    case ReadBalanceBehavior::RoundRobin: return m_state.nodes.nextFor(m_request.context.sessionNumber, m_tried);
+    case ReadBalanceBehavior::FastestNode: return m_state.nodes.nextFastest(m_tried);
+    case ReadBalanceBehavior::None: break;
+    }
     return m_state.nodes.next(m_tried);
 }
 
@@ -104,8 +107,15 @@ void Exchange::attempt(ServerNode node)
     m_attempt = {.node = std::move(node), .url = shownUrl(url), .etag = {}, .cached = {}};
     lookUpCached();
     m_transfer = std::make_unique<Transfer>(m_state.network, m_state.tls, outgoingTo(url), nullptr);
-    // Queued: the transfer must not die in its own signal.
-    connect(m_transfer.get(), &Transfer::finished, this, &Exchange::onTransferFinished, Qt::QueuedConnection);
+    // Queued: the transfer must not die in its own signal. So the signal may come when its time is up and another node
+    // is being asked.
+    connect(
+        m_transfer.get(), &Transfer::finished, this,
+        [this, attempt = ++m_attempts] {
+            if (attempt == m_attempts)
+                onTransferFinished();
+        },
+        Qt::QueuedConnection);
 }
 
 void Exchange::lookUpCached()
@@ -204,6 +214,7 @@ void Exchange::onFailed(Error error, NodeVerdict verdict)
 {
     m_isSecondTry = false;
     m_wasSent = mayHaveBeenSent();
+    m_isUnknown = m_isUnknown || error.isServerStateUnknown();
     m_failures.append({m_attempt.node.url, std::move(error)});
     blame(verdict);
     if (verdict != NodeVerdict::Answers && (isRepeatable() || !m_wasSent))
@@ -244,7 +255,7 @@ Error Exchange::errorOfTransfer() const
 
 Error Exchange::errorOfAll() const
 {
-    if (m_failures.size() == 1)
+    if (m_failures.size() == 1 && m_isUnknown == m_failures.first().error.isServerStateUnknown())
         return m_failures.first().error;
     QStringList lines;
     for (const Failure &failure : m_failures) {
@@ -252,9 +263,9 @@ Error Exchange::errorOfAll() const
         const QString &message = failure.error.message;
         lines.append(message.contains(node) ? message : u"%1: %2"_s.arg(node, message));
     }
-    Error error = Error::of(m_wasSent ? ErrorKind::StateUnknown : ErrorKind::Unreachable,
+    Error error = Error::of(m_isUnknown ? ErrorKind::StateUnknown : ErrorKind::Unreachable,
         u"None of the %1 nodes could answer.\n%2"_s.arg(QString::number(m_failures.size()), lines.join(u'\n')));
-    error.type = m_wasSent ? QString() : u"AllTopologyNodesDownException"_s;
+    error.type = m_isUnknown ? QString() : u"AllTopologyNodesDownException"_s;
     return error.at(m_failures.last().error.address);
 }
 

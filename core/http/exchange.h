@@ -83,7 +83,9 @@ private:
     QList<QUrl> m_tried;
     QList<Failure> m_failures; ///< one per node tried
     bool m_wasSent = false; ///< by an earlier attempt, of a write
+    bool m_isUnknown = false; ///< what became of that
     bool m_isSecondTry = false; ///< of a read, with the same node
+    int m_attempts = 0;
     bool m_hasMoved = false; ///< a node said so
     bool m_isSecondRound = false; ///< over the topology that was asked for since
     QTimer m_deadline;

@@ -20,9 +20,9 @@ bool ExecutorState::hasTopology() const
     return !database.isEmpty() && !options.disableTopologyUpdates;
 }
 
-bool ExecutorState::isRoundRobin() const
+ReadBalanceBehavior ExecutorState::readBalance() const
 {
-    return prescribed.readBalanceBehavior.value_or(options.readBalanceBehavior) == ReadBalanceBehavior::RoundRobin;
+    return prescribed.readBalanceBehavior.value_or(options.readBalanceBehavior);
 }
 
 void ExecutorState::adopt(Topology topology)
@@ -40,6 +40,11 @@ void ExecutorState::noteAnswerOf(const QUrl &node)
 QUrl ExecutorState::urlInDatabase(const QUrl &node, const QByteArray &path, const QByteArray &query) const
 {
     return urlBelow(node, "/databases/" + QUrl::toPercentEncoding(database) + path, query);
+}
+
+QUrl ExecutorState::healthCheckUrl(const QUrl &node) const
+{
+    return database.isEmpty() ? urlBelow(node, "/setup/alive", {}) : urlInDatabase(node, "/healthcheck");
 }
 
 QList<HttpHeader> ExecutorState::headersFor(const QUrl &url) const

@@ -31,12 +31,14 @@ struct ExecutorState
 
     /// Has this executor a topology to ask the cluster for?
     bool hasTopology() const;
-    bool isRoundRobin() const;
+    ReadBalanceBehavior readBalance() const;
     /// Takes a topology over.
     void adopt(Topology topology);
     void noteAnswerOf(const QUrl &node);
     /// Where `path` of the executor's own database is on a node.
     QUrl urlInDatabase(const QUrl &node, const QByteArray &path, const QByteArray &query = {}) const;
+    /// What a node is asked to learn whether it is well.
+    QUrl healthCheckUrl(const QUrl &node) const;
     /// What every request carries, to whomever.
     QList<HttpHeader> headersFor(const QUrl &url) const;
 };

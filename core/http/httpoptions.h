@@ -24,6 +24,7 @@ struct ClusterTimes
 {
     std::chrono::milliseconds firstHealthCheck = std::chrono::milliseconds(100); ///< after a node failed
     std::chrono::milliseconds healthCheckInterval = std::chrono::seconds(5); ///< while it goes on failing
+    std::chrono::milliseconds speedTestInterval = std::chrono::minutes(1); ///< under FastestNode
     /// After so long without an answer the next request asks for the topology, too: what is known may be of the past.
     std::chrono::milliseconds topologyLifetime = std::chrono::minutes(5);
 };

@@ -3,6 +3,7 @@
 
 #include "http/cluster/clientconfigurationupdater.h"
 #include "http/cluster/healthchecks.h"
+#include "http/cluster/speedtest.h"
 #include "http/cluster/topologyupdater.h"
 #include "http/executorstate.h"
 #include "http/transport/tlsconfiguration.h"
@@ -20,6 +21,7 @@ HttpWorker::~HttpWorker()
     // Before the state that they use. What was posted to us and not yet run is dropped, which answers NotSent.
     qDeleteAll(findChildren<Exchange *>(Qt::FindDirectChildrenOnly));
     m_configuration.reset();
+    m_speedTest.reset();
     m_healthChecks.reset();
     m_topology.reset();
 }
@@ -38,6 +40,8 @@ void HttpWorker::run(Request request)
     // Asked for with a request, not by a timer: a program that does nothing asks nobody.
     if (m_state->hasTopology() && m_state->sinceAnswer.hasExpired(m_options.clusterTimes.topologyLifetime.count()))
         m_topology->refreshFromAnyone();
+    if (m_state->readBalance() == ReadBalanceBehavior::FastestNode)
+        m_speedTest->advance();
     exchange->start();
 }
 
@@ -75,6 +79,7 @@ void HttpWorker::setUp()
     m_topology = std::make_unique<TopologyUpdater>(*m_state);
     connect(m_topology.get(), &TopologyUpdater::settled, this, &HttpWorker::onTopologySettled);
     m_healthChecks = std::make_unique<HealthChecks>(*m_state);
+    m_speedTest = std::make_unique<SpeedTest>(*m_state);
     m_configuration = std::make_unique<ClientConfigurationUpdater>(*m_state);
     connect(m_configuration.get(), &ClientConfigurationUpdater::changed, this, [this] {
         const QMutexLocker locker(&m_mutex);

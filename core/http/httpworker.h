@@ -14,6 +14,7 @@ namespace Rookery {
 
 class ClientConfigurationUpdater;
 class HealthChecks;
+class SpeedTest;
 class TopologyUpdater;
 
 /// The part of an HttpExecutor that lives in its thread: starts requests once there is a topology. Its death answers
@@ -44,6 +45,7 @@ private:
     std::unique_ptr<ExecutorState> m_state; ///< made in the thread, by the first request
     std::unique_ptr<TopologyUpdater> m_topology;
     std::unique_ptr<HealthChecks> m_healthChecks;
+    std::unique_ptr<SpeedTest> m_speedTest;
     std::unique_ptr<ClientConfigurationUpdater> m_configuration;
     std::optional<Error> m_refusal; ///< the options cannot work: the answer to everything
     QList<QPointer<Exchange>> m_waiting; ///< for a topology, in order of arrival

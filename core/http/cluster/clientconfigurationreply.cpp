@@ -20,6 +20,8 @@ ClientConfiguration clientConfigurationFrom(const Json::Value &object)
         configuration.readBalanceBehavior = ReadBalanceBehavior::None;
     else if (behavior == u"RoundRobin")
         configuration.readBalanceBehavior = ReadBalanceBehavior::RoundRobin;
+    else if (behavior == u"FastestNode")
+        configuration.readBalanceBehavior = ReadBalanceBehavior::FastestNode;
     const QString separator = textOf(object, u"IdentityPartsSeparator");
     if (separator.size() == 1 && separator != u"|")
         configuration.identityPartsSeparator = separator.front();

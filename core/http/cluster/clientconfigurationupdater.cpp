@@ -14,7 +14,7 @@ void ClientConfigurationUpdater::refresh(const QUrl &node)
 {
     if (m_inquiry)
         return;
-    m_inquiry = std::make_unique<Inquiry>(m_state, node, m_state.urlInDatabase(node, "/configuration/client"),
+    m_inquiry = std::make_unique<Inquiry>(m_state, m_state.urlInDatabase(node, "/configuration/client"),
         [this](const Result<HttpReply> &reply) { onAnswered(reply); });
 }
 

@@ -3,7 +3,6 @@
 
 #include "http/executorstate.h"
 #include "http/httpoptions.h"
-#include "http/transport/serveraddress.h"
 
 namespace Rookery {
 
@@ -26,10 +25,8 @@ void HealthChecks::ask(const QUrl &node)
         m_checks.erase(node);
         return;
     }
-    const QUrl url
-        = m_state.database.isEmpty() ? urlBelow(node, "/setup/alive", {}) : m_state.urlInDatabase(node, "/healthcheck");
-    m_checks[node].inquiry = std::make_unique<Inquiry>(
-        m_state, node, url, [this, node](const Result<HttpReply> &reply) { onAnswered(node, reply); });
+    m_checks[node].inquiry = std::make_unique<Inquiry>(m_state, m_state.healthCheckUrl(node),
+        [this, node](const Result<HttpReply> &reply) { onAnswered(node, reply); });
 }
 
 void HealthChecks::onAnswered(const QUrl &node, const Result<HttpReply> &reply)

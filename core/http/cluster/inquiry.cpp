@@ -17,10 +17,10 @@ constexpr qint64 maxInquiryReplyBytes = 16 << 20;
 
 } // namespace
 
-Inquiry::Inquiry(ExecutorState &state, const QUrl &node, const QUrl &url, Answer answer)
+Inquiry::Inquiry(ExecutorState &state, const QUrl &url, Answer answer)
     : m_answer(std::move(answer)),
       m_transfer(state.network, state.tls,
-          Outgoing{.url = url, .headers = state.headersFor(node), .maxReplyBytes = maxInquiryReplyBytes}, nullptr)
+          Outgoing{.url = url, .headers = state.headersFor(url), .maxReplyBytes = maxInquiryReplyBytes}, nullptr)
 {
     // Both queued: the answer may delete us, and with us the sender of the signal.
     connect(&m_transfer, &Transfer::finished, this, &Inquiry::onFinished, Qt::QueuedConnection);

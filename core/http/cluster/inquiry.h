@@ -23,7 +23,7 @@ public:
     /// inquiry, whose death otherwise means that it is never called.
     using Answer = std::function<void(Result<HttpReply>)>;
 
-    Inquiry(ExecutorState &state, const QUrl &node, const QUrl &url, Answer answer);
+    Inquiry(ExecutorState &state, const QUrl &url, Answer answer);
 
 private:
     void onFinished();

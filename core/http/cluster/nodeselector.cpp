@@ -37,6 +37,15 @@ std::optional<ServerNode> NodeSelector::nextFor(int session, const QList<QUrl> &
     return next(tried);
 }
 
+std::optional<ServerNode> NodeSelector::nextFastest(const QList<QUrl> &tried) const
+{
+    for (const ServerNode &node : m_topology.nodes) {
+        if (node.url == m_fastest && !hasFailed(node.url) && !tried.contains(node.url))
+            return node;
+    }
+    return next(tried);
+}
+
 void NodeSelector::noteFailure(const QUrl &node)
 {
     if (has(node)) // and not gone meanwhile with an older topology

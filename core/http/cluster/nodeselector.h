@@ -25,6 +25,10 @@ public:
     /// The same for a session's reads under RoundRobin: it begins at the session's own place among the nodes.
     std::optional<ServerNode> nextFor(int session, const QList<QUrl> &tried = {}) const;
 
+    /// The same for reads under FastestNode.
+    std::optional<ServerNode> nextFastest(const QList<QUrl> &tried = {}) const;
+
+    void setFastest(const QUrl &node) { m_fastest = node; }
     void noteFailure(const QUrl &node);
     void noteSuccess(const QUrl &node) { m_failures.remove(node); }
     bool hasFailed(const QUrl &node) const { return m_failures.contains(node); } ///< and is still of the topology
@@ -34,6 +38,7 @@ private:
 
     Topology m_topology;
     QHash<QUrl, int> m_failures;
+    QUrl m_fastest; ///< empty: not known
 };
 
 } // namespace Rookery

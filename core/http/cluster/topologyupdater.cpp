@@ -68,8 +68,8 @@ void TopologyUpdater::askNext()
     if (m_phase == Phase::First)
         query.add("first-topology-update", u"");
     query.add("applicationIdentifier", m_applicationId);
-    m_inquiry = std::make_unique<Inquiry>(m_state, address, urlBelow(address, "/topology", query),
-        [this](const Result<HttpReply> &reply) { onAnswered(reply); });
+    m_inquiry = std::make_unique<Inquiry>(
+        m_state, urlBelow(address, "/topology", query), [this](const Result<HttpReply> &reply) { onAnswered(reply); });
 }
 
 void TopologyUpdater::onAnswered(const Result<HttpReply> &reply)

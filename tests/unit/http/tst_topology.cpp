@@ -24,6 +24,7 @@ private Q_SLOTS:
     void selector_newTopology_remembersFailuresOfNodesThatStay();
     void selector_sessions_haveNodesOfTheirOwn();
     void selector_session_passesOverWhoIsNotWell();
+    void selector_fastest_isTakenWhileItIsWell();
     void urlBelow_keepsEveryEscape();
     void shownUrl_hidesPasswords();
     void isLoopback_data();
@@ -153,6 +154,22 @@ void TopologyTest::selector_session_passesOverWhoIsNotWell()
     QCOMPARE(selector.nextFor(1, {node("d"), node("a")})->url, node("c"));
     QCOMPARE(selector.nextFor(1, {node("d"), node("a"), node("c")})->url, node("b"));
     QVERIFY(!selector.nextFor(1, {node("a"), node("b"), node("c"), node("d")}));
+}
+
+void TopologyTest::selector_fastest_isTakenWhileItIsWell()
+{
+    NodeSelector selector;
+    selector.adopt(topologyOf({node("a"), node("b"), node("c")}));
+    QCOMPARE(selector.nextFastest()->url, node("a"));
+    selector.setFastest(node("c"));
+    QCOMPARE(selector.nextFastest()->url, node("c"));
+    QCOMPARE(selector.nextFastest({node("c")})->url, node("a"));
+    QCOMPARE(selector.next()->url, node("a")); // for writes
+    selector.noteFailure(node("c"));
+    QCOMPARE(selector.nextFastest()->url, node("a"));
+    selector.noteSuccess(node("c"));
+    selector.adopt(topologyOf({node("a"), node("b")}));
+    QCOMPARE(selector.nextFastest()->url, node("a"));
 }
 
 void TopologyTest::urlBelow_keepsEveryEscape()

@@ -9,9 +9,10 @@ namespace Rookery {
 
 ScriptedCluster::ScriptedCluster(const QList<HttpServer::Script> &scripts)
 {
-    for (const HttpServer::Script &script : scripts) {
-        m_servers.push_back(std::make_unique<HttpServer>(
-            [this, script](const HttpMessage &request) { return answer(script, request); }));
+    for (int node = 0; node < scripts.size(); ++node) {
+        m_servers.push_back(
+            std::make_unique<HttpServer>([this, node, script = scripts[node]](
+                                             const HttpMessage &request) { return answer(node, script, request); }));
     }
     setTopology(topologyReply(urls(), 1));
 }
@@ -53,13 +54,15 @@ qsizetype ScriptedCluster::topologyQuestions() const
     return count;
 }
 
-ScriptedAnswer ScriptedCluster::answer(const HttpServer::Script &script, const HttpMessage &request)
+ScriptedAnswer ScriptedCluster::answer(int node, const HttpServer::Script &script, const HttpMessage &request)
 {
     if (request.target().startsWith("/topology")) {
         const QMutexLocker locker(&m_mutex);
         return m_topology;
     }
-    return request.target().endsWith("/healthcheck") ? reply(health, {}) : script(request);
+    if (!request.target().endsWith("/healthcheck"))
+        return script(request);
+    return onlyHealthy == -1 || onlyHealthy == node ? reply(health, {}) : silence();
 }
 
 HttpServer::Script always(const ScriptedAnswer &answer)

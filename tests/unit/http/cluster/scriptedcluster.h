@@ -26,7 +26,8 @@ public:
     /// From now on; at first all nodes, with the etag 1.
     void setTopology(const ScriptedAnswer &answer);
     void setTopology(const QByteArray &body) { setTopology(reply(200, body)); }
-    std::atomic<int> health = 503; ///< what every health check is answered
+    std::atomic<int> health = 503; ///< the status of the answers to health checks
+    std::atomic<int> onlyHealthy = -1; ///< all other nodes are silent to health checks; -1: none is
 
     qsizetype asked(int node, QByteArrayView what) const; ///< requests of a node with this in their target
     qsizetype loads(int node) const { return asked(node, "/docs"); }
@@ -35,7 +36,7 @@ public:
     qsizetype topologyQuestions() const; ///< to all nodes
 
 private:
-    ScriptedAnswer answer(const HttpServer::Script &script, const HttpMessage &request);
+    ScriptedAnswer answer(int node, const HttpServer::Script &script, const HttpMessage &request);
 
     mutable QMutex m_mutex;
     ScriptedAnswer m_topology;

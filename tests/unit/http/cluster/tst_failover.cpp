@@ -25,6 +25,7 @@ private Q_SLOTS:
     void write_nodeDown_isNeverSentTwice();
     void write_afterAFailure_goesToTheNext();
     void clusterWideWrite_nodeDown_goesToTheNextWithTheSameGuid();
+    void clusterWideWrite_refusedByAll_isNotUnknown();
     void moved_everywhere_theTopologyIsAskedForAndTheReadTriedAgain();
     void moved_forGood_endsInAnError();
     void moved_databaseDeleted_isTold();
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void healthCheck_silentNode_doesNotKeepTheExecutor();
     void healthCheck_serverAsAWhole_asksWhetherItIsAlive();
     void roundRobin_reads_areSpreadOverSessions();
+    void fastestNode_reads_goThereOnceItIsKnown();
+    void fastestNode_nobodyAnswers_thePreferredOneStays();
     void refresh_manyAnswersSaySo_oneQuestionAtATime();
     void refresh_longWithoutAnswer_asksWithTheNextRequest();
 };
@@ -203,6 +206,18 @@ void FailoverTest::clusterWideWrite_nodeDown_goesToTheNextWithTheSameGuid()
     QCOMPARE(cluster.asked(1, "raft-request-id=guid-1"), 1);
 }
 
+void FailoverTest::clusterWideWrite_refusedByAll_isNotUnknown()
+{
+    const auto off = always(reply(503, errorBody("Database.DatabaseDisabledException", "off")));
+    ScriptedCluster cluster({off, off});
+    HttpExecutor executor(cluster.options(), u"X"_s);
+    const ExecuteClusterTransaction command{putOf(u"a"_s).commands, u"guid-1"_s, {}};
+    QCOMPARE(waitFor<BatchAnswer>(executor.send(command)).error().kind, ErrorKind::Unreachable);
+    ScriptedCluster lossy({always(abortingAnswer()), off});
+    HttpExecutor other(lossy.options(), u"X"_s);
+    QCOMPARE(waitFor<BatchAnswer>(other.send(command)).error().kind, ErrorKind::StateUnknown);
+}
+
 void FailoverTest::moved_everywhere_theTopologyIsAskedForAndTheReadTriedAgain()
 {
     const auto gone = always(reply(410, errorBody("Database.DatabaseNotRelevantException", "elsewhere")));
@@ -356,6 +371,37 @@ void FailoverTest::roundRobin_reads_areSpreadOverSessions()
     for (int node = 0; node < 3; ++node)
         QCOMPARE(cluster.loads(node), 4);
     QCOMPARE(cluster.saves(0), 6); // writes have one node
+}
+
+void FailoverTest::fastestNode_reads_goThereOnceItIsKnown()
+{
+    ScriptedCluster cluster({answerAsRaven, answerAsRaven, answerAsRaven});
+    cluster.health = 204;
+    cluster.onlyHealthy = 2;
+    HttpOptions options = cluster.options();
+    options.readBalanceBehavior = ReadBalanceBehavior::FastestNode;
+    options.clusterTimes.speedTestInterval = 300ms;
+    HttpExecutor executor(options, u"X"_s);
+    QVERIFY(load(executor, u"a"_s));
+    QCOMPARE(cluster.loads(0), 1); // not known yet
+    QTRY_VERIFY(load(executor, u"b"_s) && cluster.loads(2) > 0);
+    QCOMPARE(cluster.healthChecks(2), 10);
+    QCOMPARE(cluster.loads(1), 0);
+    QVERIFY(save(executor, u"a"_s));
+    QCOMPARE(cluster.saves(0), 1);
+    cluster.onlyHealthy = 1; // measured again
+    QTRY_VERIFY(load(executor, u"c"_s) && cluster.loads(1) > 0);
+}
+
+void FailoverTest::fastestNode_nobodyAnswers_thePreferredOneStays()
+{
+    ScriptedCluster cluster({answerAsRaven, answerAsRaven});
+    HttpOptions options = cluster.options();
+    options.readBalanceBehavior = ReadBalanceBehavior::FastestNode;
+    HttpExecutor executor(options, u"X"_s);
+    QTRY_VERIFY(load(executor, u"a"_s) && cluster.healthChecks(0) >= 20); // as many rounds as decide
+    QVERIFY(load(executor, u"a"_s));
+    QCOMPARE(cluster.loads(1), 0);
 }
 
 void FailoverTest::refresh_manyAnswersSaySo_oneQuestionAtATime()

@@ -5,6 +5,7 @@
 #include "executors.h"
 #include "json/children.h"
 #include "options/studiourl.h"
+#include "query/queryview.h"
 #include "widgets/banner.h"
 
 #include <QCoreApplication>
@@ -49,6 +50,9 @@ Json::Value tabToJson(SessionTab &tab)
     Json::Value ids = Json::Value::emptyArray();
     for (const OpenDocument *document : tab.workspace().openDocuments())
         ids = ids.withInserted(ids.size(), Json::Value::fromString(document->id()));
+    Json::Value queries = Json::Value::emptyArray();
+    for (const QueryView *query : tab.editors().queries())
+        queries = queries.withInserted(queries.size(), Json::Value::fromString(query->rql()));
     return Json::Value::emptyObject()
         .withMember(u"connection", toJson(choice.connection))
         .withMember(u"database", Json::Value::fromString(options.database))
@@ -59,7 +63,8 @@ Json::Value tabToJson(SessionTab &tab)
         .withMember(u"optimistic", Json::Value::fromBool(choice.isOptimisticConcurrencyOn()))
         .withMember(u"withoutAtomicWrites", Json::Value::fromBool(choice.isWithoutAtomicDocumentWrites()))
         .withMember(u"budget", Json::Value::fromInteger(choice.requestBudget()))
-        .withMember(u"open", ids);
+        .withMember(u"open", ids)
+        .withMember(u"queries", queries);
 }
 
 std::optional<SessionChoice> choiceFrom(const Json::Value &tab)
@@ -170,6 +175,9 @@ void Application::restoreTabs()
         const Result<SessionTab *> tab = m_window->openSession(*choice);
         if (!tab)
             continue;
+        const Json::Value queries = child.value().member(u"queries").value_or(Json::Value());
+        for (const Json::Child &query : queries.children())
+            (*tab)->editors().openQuery(query.value().toString());
         const Json::Value ids = child.value().member(u"open").value_or(Json::Value());
         for (const Json::Child &id : ids.children())
             (*tab)->workspace().open(id.value().toString());

@@ -2,6 +2,7 @@
 #include "documents/editortabs.h"
 
 #include "documents/documentview.h"
+#include "query/queryview.h"
 #include "text/statetext.h"
 #include "theme/icons.h"
 #include "theme/painting.h"
@@ -57,21 +58,44 @@ void EditorTabs::setUpTabs()
     m_tabs->setElideMode(Qt::ElideMiddle);
     m_tabs->tabBar()->setProperty("documents", true);
     m_tabs->tabBar()->setAccessibleName(tr("Open documents"));
-    connect(m_tabs, &QTabWidget::tabCloseRequested, this,
-        [this](int index) { m_workspace.close(&static_cast<DocumentView *>(m_tabs->widget(index))->document()); });
+    connect(m_tabs, &QTabWidget::tabCloseRequested, this, [this](int index) { closePage(m_tabs->widget(index)); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &EditorTabs::activate);
     addWidget(m_tabs);
 }
 
 DocumentView *EditorTabs::current() const
 {
-    return static_cast<DocumentView *>(m_tabs->currentWidget());
+    return qobject_cast<DocumentView *>(m_tabs->currentWidget());
+}
+
+QueryView *EditorTabs::currentQuery() const
+{
+    return qobject_cast<QueryView *>(m_tabs->currentWidget());
+}
+
+QList<DocumentView *> EditorTabs::documentViews() const
+{
+    QList<DocumentView *> views;
+    for (int index = 0; index < m_tabs->count(); ++index) {
+        if (auto *view = qobject_cast<DocumentView *>(m_tabs->widget(index)))
+            views.append(view);
+    }
+    return views;
+}
+
+QList<QueryView *> EditorTabs::queries() const
+{
+    QList<QueryView *> views;
+    for (int index = 0; index < m_tabs->count(); ++index) {
+        if (auto *view = qobject_cast<QueryView *>(m_tabs->widget(index)))
+            views.append(view);
+    }
+    return views;
 }
 
 DocumentView *EditorTabs::viewOf(const QString &id) const
 {
-    for (int index = 0; index < m_tabs->count(); ++index) {
-        auto *view = static_cast<DocumentView *>(m_tabs->widget(index));
+    for (DocumentView *view : documentViews()) {
         if (idKey(view->document().id()) == idKey(id))
             return view;
     }
@@ -87,33 +111,60 @@ void EditorTabs::show(OpenDocument *document)
         connect(view, &DocumentView::theirsRequested, this, &EditorTabs::theirsRequested);
         m_tabs->addTab(view, document->id());
     }
-    m_tabs->setCurrentWidget(view);
-    setCurrentWidget(m_tabs);
-    view->setFocus();
+    bringToFront(view);
     showStates();
+}
+
+QueryView *EditorTabs::openQuery(const QString &rql)
+{
+    auto *view = new QueryView(m_workspace, this);
+    view->setRql(rql);
+    connect(view, &QueryView::changed, this, &EditorTabs::currentChanged);
+    m_tabs->addTab(view, icon(Icon::Query), tr("query %1").arg(++m_lastQuery));
+    bringToFront(view);
+    return view;
+}
+
+void EditorTabs::bringToFront(QWidget *page)
+{
+    m_tabs->setCurrentWidget(page);
+    setCurrentWidget(m_tabs);
+    page->setFocus();
 }
 
 void EditorTabs::remove(const QString &id)
 {
-    if (DocumentView *view = viewOf(id)) {
-        m_tabs->removeTab(m_tabs->indexOf(view));
-        delete view; // before its document
-    }
+    if (DocumentView *view = viewOf(id))
+        removePage(view); // before its document
+}
+
+void EditorTabs::removePage(QWidget *page)
+{
+    m_tabs->removeTab(m_tabs->indexOf(page));
+    delete page;
     if (m_tabs->count() == 0)
         setCurrentIndex(0);
     activate();
 }
 
+void EditorTabs::closePage(QWidget *page)
+{
+    if (auto *view = qobject_cast<DocumentView *>(page))
+        m_workspace.close(&view->document());
+    else if (page)
+        removePage(page);
+}
+
 void EditorTabs::closeCurrent()
 {
-    if (DocumentView *view = current())
-        m_workspace.close(&view->document());
+    closePage(m_tabs->currentWidget());
 }
 
 void EditorTabs::showStates()
 {
-    for (int index = 0; index < m_tabs->count(); ++index) {
-        const QString id = static_cast<DocumentView *>(m_tabs->widget(index))->document().id();
+    for (DocumentView *view : documentViews()) {
+        const int index = m_tabs->indexOf(view);
+        const QString id = view->document().id();
         const DocumentState state = m_workspace.stateOf(id);
         m_tabs->setTabText(index, id);
         m_tabs->setTabIcon(

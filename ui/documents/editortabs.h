@@ -9,9 +9,10 @@ namespace Rookery {
 
 class DocumentView;
 class OpenDocument;
+class QueryView;
 class Workspace;
 
-/// The open documents of a session, a tab each; what to do first where there is none.
+/// The open documents and queries of a session, a tab each; what to do first where there is none.
 class EditorTabs final : public QStackedWidget
 {
     Q_OBJECT
@@ -19,8 +20,12 @@ class EditorTabs final : public QStackedWidget
 public:
     explicit EditorTabs(Workspace &workspace, QWidget *parent = nullptr);
 
-    DocumentView *current() const; ///< nullptr: none is open
+    DocumentView *current() const; ///< nullptr: no document is in front
+    QueryView *currentQuery() const; ///< nullptr: no query is in front
+    bool isEmpty() const { return currentIndex() == 0; }
     DocumentView *viewOf(const QString &id) const;
+    QueryView *openQuery(const QString &rql = {}); ///< in a new tab
+    QList<QueryView *> queries() const;
     void closeCurrent();
 
 Q_SIGNALS:
@@ -33,11 +38,16 @@ private:
     QWidget *emptyPage();
     void show(OpenDocument *document);
     void remove(const QString &id);
+    void removePage(QWidget *page);
+    void closePage(QWidget *page);
+    void bringToFront(QWidget *page);
+    QList<DocumentView *> documentViews() const;
     void showStates();
     void activate();
 
     Workspace &m_workspace;
     QTabWidget *m_tabs = nullptr;
+    int m_lastQuery = 0;
 };
 
 } // namespace Rookery

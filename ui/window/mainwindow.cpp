@@ -7,6 +7,7 @@
 #include "options/connections.h"
 #include "options/sessionchoice.h"
 #include "options/sessionoptionsdialog.h"
+#include "query/queryview.h"
 #include "session/documentstore.h"
 #include "text/errortext.h"
 #include "theme/icons.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(Theme &theme, Connections &connections, ExecutorsOf execu
     connectViewActions();
     connectSessionActions();
     connectDocumentActions();
+    connectQueryActions();
     showCurrent();
 }
 
@@ -69,7 +71,8 @@ void MainWindow::setUpToolRow()
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 2, 8, 2);
-    for (QAction *action : {m_actions->newDocument, m_actions->undo, m_actions->redo, m_actions->refresh}) {
+    for (QAction *action :
+        {m_actions->newDocument, m_actions->newQuery, m_actions->undo, m_actions->redo, m_actions->refresh}) {
         auto *button = new QToolButton(row);
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
@@ -196,6 +199,23 @@ void MainWindow::connectDocumentActions()
     withDocument(m_actions->deleteDocument, [](SessionTab &tab, const QString &id) { tab.workspace().remove({id}); });
     withDocument(m_actions->revertDocument, [](SessionTab &tab, const QString &id) { tab.workspace().revert({id}); });
     withDocument(m_actions->compareDocument, [](SessionTab &tab, const QString &id) { tab.review(id); });
+}
+
+void MainWindow::connectQueryActions()
+{
+    connect(m_actions->newQuery, &QAction::triggered, this, [this] { currentTab()->editors().openQuery(); });
+    connect(m_actions->runQuery, &QAction::triggered, this, [this] { currentTab()->editors().currentQuery()->run(); });
+    connect(
+        m_actions->stopQuery, &QAction::triggered, this, [this] { currentTab()->editors().currentQuery()->stop(); });
+}
+
+InFront MainWindow::inFront() const
+{
+    SessionTab *tab = currentTab();
+    if (!tab)
+        return {};
+    QueryView *query = tab->editors().currentQuery();
+    return {true, tab->editors().current() != nullptr, query != nullptr, query && query->isRunning()};
 }
 
 SessionTab *MainWindow::currentTab() const
@@ -333,7 +353,7 @@ void MainWindow::showCurrent()
 void MainWindow::showTitles()
 {
     SessionTab *current = currentTab();
-    m_actions->setAvailable(current, current && current->editors().current());
+    m_actions->setAvailable(inFront());
     for (int index = 0; index < m_tabBar->count(); ++index) {
         Workspace &workspace = static_cast<SessionTab *>(m_pages->widget(index + 1))->workspace();
         const auto pending = static_cast<int>(workspace.pending().count());

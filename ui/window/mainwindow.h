@@ -18,6 +18,7 @@ class SessionTabBar;
 class StatusLine;
 class Theme;
 class WindowActions;
+struct InFront;
 struct SessionChoice;
 
 /// The window: menus, session tabs, status line. Composes its parts, and routes what a person does to the tab in front.
@@ -49,6 +50,8 @@ private:
     void connectViewActions();
     void connectSessionActions();
     void connectDocumentActions();
+    void connectQueryActions();
+    InFront inFront() const;
     void askForSession(bool isNewServer);
     void askForOptions();
     void closeTab(int index);

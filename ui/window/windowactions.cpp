@@ -13,8 +13,9 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
     addViewActions();
     addSessionActions();
     addDocumentActions();
+    addQueryActions();
     about = add(tr("&About Rookery"));
-    setAvailable(false, false);
+    setAvailable({});
 }
 
 QAction *WindowActions::add(const QString &text, const QKeySequence &shortcut)
@@ -38,7 +39,7 @@ void WindowActions::addFileActions()
     openSandbox = add(Icon::Sandbox, tr("Open the &sandbox"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     connectToServer
         = add(Icon::Connection, tr("&Connect to a server…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    closeDocument = add(tr("&Close document"), QKeySequence(Qt::CTRL | Qt::Key_W));
+    closeDocument = add(tr("&Close tab"), QKeySequence(Qt::CTRL | Qt::Key_W));
     closeSession = add(tr("Close s&ession"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
     quit = add(tr("&Quit"), QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
@@ -93,6 +94,13 @@ void WindowActions::addDocumentActions()
     compareDocument = add(Icon::DiffText, tr("Co&mpare with what was loaded"), QKeySequence(Qt::CTRL | Qt::Key_E));
 }
 
+void WindowActions::addQueryActions()
+{
+    newQuery = add(Icon::Query, tr("&New query"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q));
+    runQuery = add(Icon::Run, tr("&Run"), QKeySequence(Qt::Key_F9));
+    stopQuery = add(Icon::Close, tr("&Stop"));
+}
+
 void WindowActions::fill(QMenuBar &menus) const
 {
     const auto addMenu = [&menus](const QString &title, const QList<QAction *> &actions) {
@@ -112,16 +120,20 @@ void WindowActions::fill(QMenuBar &menus) const
             systemTheme, lightTheme, darkTheme});
     addMenu(tr("&Session"), {reviewAndSave, revertAll, nullptr, refresh, sessionOptions});
     addMenu(tr("&Document"), {newDocument, cloneDocument, nullptr, compareDocument, revertDocument, deleteDocument});
+    addMenu(tr("&Query"), {newQuery, nullptr, runQuery, stopQuery});
     addMenu(tr("&Help"), {about});
 }
 
-void WindowActions::setAvailable(bool hasSession, bool hasDocument)
+void WindowActions::setAvailable(const InFront &inFront)
 {
     for (QAction *action : {closeSession, undo, redo, filterDocuments, goToDocument, showPending, showActivity,
-             showProblems, showSession, sessionOptions, reviewAndSave, refresh, revertAll, newDocument})
-        action->setEnabled(hasSession);
-    for (QAction *action : {closeDocument, find, cloneDocument, deleteDocument, revertDocument, compareDocument})
-        action->setEnabled(hasDocument);
+             showProblems, showSession, sessionOptions, reviewAndSave, refresh, revertAll, newDocument, newQuery})
+        action->setEnabled(inFront.hasSession);
+    for (QAction *action : {find, cloneDocument, deleteDocument, revertDocument, compareDocument})
+        action->setEnabled(inFront.hasDocument);
+    closeDocument->setEnabled(inFront.hasDocument || inFront.hasQuery);
+    runQuery->setEnabled(inFront.hasQuery && !inFront.isQueryRunning);
+    stopQuery->setEnabled(inFront.isQueryRunning);
 }
 
 } // namespace Rookery

@@ -10,6 +10,15 @@ class QMenuBar;
 
 namespace Rookery {
 
+/// What actions are about.
+struct InFront
+{
+    bool hasSession = false;
+    bool hasDocument = false;
+    bool hasQuery = false;
+    bool isQueryRunning = false;
+};
+
 /// Everything a person can do with the window, made once: menus, tool row and shortcuts share these.
 class WindowActions final : public QObject
 {
@@ -19,8 +28,8 @@ public:
     explicit WindowActions(QWidget *window);
 
     void fill(QMenuBar &menus) const;
-    /// What only makes sense in a session, or with a document open, is off without one.
-    void setAvailable(bool hasSession, bool hasDocument);
+    /// What makes no sense with what is in front is off.
+    void setAvailable(const InFront &inFront);
 
     QAction *newSession, *openSandbox, *connectToServer, *closeDocument, *closeSession, *quit;
     QAction *undo, *redo, *find, *filterDocuments, *goToDocument;
@@ -29,6 +38,7 @@ public:
     QAction *showPending, *showActivity, *showProblems, *showSession;
     QAction *sessionOptions, *reviewAndSave, *refresh, *revertAll;
     QAction *newDocument, *cloneDocument, *deleteDocument, *revertDocument, *compareDocument;
+    QAction *newQuery, *runQuery, *stopQuery;
     QAction *about;
 
 private:
@@ -39,6 +49,7 @@ private:
     void addViewActions();
     void addSessionActions();
     void addDocumentActions();
+    void addQueryActions();
 
     QWidget *m_window;
 };

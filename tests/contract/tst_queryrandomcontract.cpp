@@ -21,7 +21,7 @@ constexpr const char *values[]
 constexpr const char *times[]
     = {"\"2026-01-02\"", "\"2026-01-02T03:04:05\"", "\"2026-01-02T03:04:05.5Z\"", "\"08:00:00\"", "null"};
 constexpr const char *quantities[] = {"1", "5", "5.5", "5.0", "-2", "0.10", "1e1", "9007199254740993", "null"};
-constexpr const char16_t *texts[] = {u"'a'", u"'AB'", u"'b'", u"''", u"'5'", u"'zoë'", u"'json_value'", u"'1e1'"};
+constexpr const char16_t *texts[] = {u"'a'", u"'AB'", u"'b'", u"''", u"'5'", u"'zoë'", u"'json_value'", u"'55'"};
 constexpr const char16_t *numbers[] = {u"1", u"5", u"-2", u"0", u"10"};
 constexpr const char16_t *decimals[] = {u"5.5", u"0.1", u"5.0", u"-2.5"};
 constexpr const char16_t *moments[] = {u"'2026-01-02'", u"'2026-01-02T03:04:05'", u"'2026-01-02T03:04:05.5Z'"};

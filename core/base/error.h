@@ -11,7 +11,7 @@ namespace Rookery {
 enum class ErrorKind : quint8 {
     NotSent, ///< nothing left this machine (the executor was closed first); sending again is safe
     Canceled, ///< the caller gave up; a read, or a write that was not yet sent
-    Unreachable, ///< no connection to any of the addresses; nothing was sent
+    Unreachable, ///< no connection to any of the addresses, or no node that could answer; nothing was done
     Timeout, ///< the time allowed passed; for a write see StateUnknown
     StateUnknown, ///< a write was sent and its answer is lost: ask the server before doing anything else
     NotSaved, ///< the answer to a write was lost, and asking showed that it was not done: everything is still pending

@@ -41,10 +41,11 @@ struct RequestTally
 struct RequestContext
 {
     QString session = {}; ///< the session's name; empty for store-level commands
+    int sessionNumber = 0; ///< counts up from 1 in a store, to spread sessions over nodes; 0 for store-level commands
     Reason reason = Reason::Browse;
     Caching caching = Caching::Allowed;
     TransactionMode transactionMode = TransactionMode::SingleNode;
-    std::chrono::milliseconds timeout{0}; ///< 0: the executor's own
+    std::chrono::milliseconds timeout{0}; ///< with one node; 0: the executor's own
     qint64 knownRaftIndex = 0; ///< a read waits until the node has applied it; 0: no wait (RavenDB: Known-Raft-Index)
     Withdrawal withdrawal = {}; ///< of a write; a read is given up by canceling its Pending
     std::shared_ptr<RequestTally> tally = {}; ///< shared by a session and its requests in flight, which may outlive it

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "executor/clientconfiguration.h"
 #include "executor/request.h"
 
 #include <QObject>
@@ -35,6 +36,9 @@ public:
         submit(Request{std::move(context), std::move(job)});
         return pending;
     }
+
+    /// What the server prescribes for sessions, as far as it is known by now. Safe in any thread.
+    virtual ClientConfiguration clientConfiguration() const { return {}; }
 
 protected:
     virtual void submit(Request request) = 0;

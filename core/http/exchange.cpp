@@ -2,10 +2,11 @@
 #include "http/exchange.h"
 
 #include "base/logging.h"
-#include "http/codec/errors.h"
 #include "http/executorstate.h"
 #include "http/httpexecutor.h"
 #include "http/transport/serveraddress.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -42,13 +43,45 @@ Exchange::~Exchange()
 
 void Exchange::start()
 {
+    if (m_isSecondRound)
+        return goOn();
     if (m_request.job->operation.isCanceled() || m_request.context.withdrawal.isWithdrawn())
         return withdraw();
     m_call = m_codec.encode(*m_request.job, {.transactionMode = m_request.context.transactionMode});
     if (m_call.scope == CallScope::Database && m_state.database.isEmpty())
         return fail(Error::misuse(u"%1 needs a database, and none was named."_s.arg(m_request.job->info.name)));
-    if (const auto node = m_state.nodes.next())
+    goOn();
+}
+
+void Exchange::goOn()
+{
+    if (const auto node = nextNode())
         attempt(*node);
+    else if (m_hasMoved && !m_isSecondRound && m_state.hasTopology())
+        awaitTopology();
+    else
+        fail(errorOfAll());
+}
+
+std::optional<ServerNode> Exchange::nextNode() const
+{
+    switch (isWrite() ? ReadBalanceBehavior::None : m_state.readBalance()) {
+    case ReadBalanceBehavior::RoundRobin: return m_state.nodes.nextFor(m_request.context.sessionNumber, m_tried);
+    case ReadBalanceBehavior::FastestNode: return m_state.nodes.nextFastest(m_tried);
+    case ReadBalanceBehavior::None: break;
+    }
+    return m_state.nodes.next(m_tried);
+}
+
+/// Every node was asked, and one at least says that the database is elsewhere.
+void Exchange::awaitTopology()
+{
+    m_isSecondRound = true;
+    m_tried.clear();
+    m_failures.clear();
+    m_transfer.reset();
+    m_deadline.start();
+    Q_EMIT databaseMoved();
 }
 
 void Exchange::withdraw()
@@ -62,18 +95,27 @@ bool Exchange::mayHaveBeenSent() const
     return m_wasSent || (m_transfer && m_transfer->mayHaveBeenSent());
 }
 
-void Exchange::attempt(const ServerNode &node)
+void Exchange::attempt(ServerNode node)
 {
-    QByteArray path = m_call.path;
-    if (m_call.scope == CallScope::Database)
-        path.prepend("/databases/" + QUrl::toPercentEncoding(m_state.database));
-    const QUrl url = urlBelow(node.url, path, m_call.query);
-    m_tried.append(node.url);
-    m_attempt = {.node = node, .url = shownUrl(url), .etag = {}, .cached = {}};
+    const QUrl url = m_call.scope == CallScope::Database ? m_state.urlInDatabase(node.url, m_call.path, m_call.query)
+                                                         : urlBelow(node.url, m_call.path, m_call.query);
+    if (!m_tried.contains(node.url)) {
+        if (!m_tried.isEmpty())
+            m_deadline.start(); // the time is that of one node: one that is silent leaves none to the others
+        m_tried.append(node.url);
+    }
+    m_attempt = {.node = std::move(node), .url = shownUrl(url), .etag = {}, .cached = {}};
     lookUpCached();
-    m_transfer = std::make_unique<Transfer>(m_state.network, m_state.tls, outgoingTo(node, url), nullptr);
-    // Queued: the transfer must not die in its own signal.
-    connect(m_transfer.get(), &Transfer::finished, this, &Exchange::onTransferFinished, Qt::QueuedConnection);
+    m_transfer = std::make_unique<Transfer>(m_state.network, m_state.tls, outgoingTo(url), nullptr);
+    // Queued: the transfer must not die in its own signal. So the signal may come when its time is up and another node
+    // is being asked.
+    connect(
+        m_transfer.get(), &Transfer::finished, this,
+        [this, attempt = ++m_attempts] {
+            if (attempt == m_attempts)
+                onTransferFinished();
+        },
+        Qt::QueuedConnection);
 }
 
 void Exchange::lookUpCached()
@@ -86,11 +128,13 @@ void Exchange::lookUpCached()
     }
 }
 
-Outgoing Exchange::outgoingTo(const ServerNode &node, const QUrl &url)
+Outgoing Exchange::outgoingTo(const QUrl &url)
 {
-    QList<HttpHeader> headers = m_state.headersFor(node.url) + m_call.headers;
+    QList<HttpHeader> headers = m_state.headersFor(url) + m_call.headers;
     if (m_state.hasTopology())
         headers.append(HttpHeader{"Topology-Etag", '"' + QByteArray::number(m_state.nodes.etag()) + '"'});
+    if (!m_state.database.isEmpty())
+        headers.append(HttpHeader{"Client-Configuration-Etag", '"' + QByteArray::number(m_state.prescribedEtag) + '"'});
     if (m_request.context.knownRaftIndex > 0)
         headers.append(HttpHeader{"Known-Raft-Index", QByteArray::number(m_request.context.knownRaftIndex)});
     if (!m_attempt.etag.isEmpty())
@@ -112,23 +156,37 @@ void Exchange::onTransferFinished()
     if (m_transfer->end() == TransferEnd::Answered)
         return onAnswered(m_transfer->reply());
     noteFacts(m_transfer->reply().status, 0, false);
-    onFailed(errorOfTransfer(), m_transfer->end() != TransferEnd::TooLarge);
+    // A connection that was kept may be closed just as it is used, which says nothing about the node; and Qt lets one
+    // lost connection fail whatever waits for another to the same host.
+    if (m_transfer->wasConnectionLost() && !isWrite() && !std::exchange(m_isSecondTry, true))
+        return attempt(m_attempt.node);
+    const bool isTooLarge = m_transfer->end() == TransferEnd::TooLarge; // and would be from any node
+    onFailed(errorOfTransfer(), isTooLarge ? NodeVerdict::Answers : NodeVerdict::Down);
 }
 
 void Exchange::onAnswered(HttpReply reply)
 {
     noteFacts(reply.status, reply.body.size(), reply.status == 304);
-    const bool canMoveOn = m_request.job->info.retry != Retry::OnlyIfNotSent;
-    if (isFromGateway(reply) && canMoveOn) {
+    const NodeVerdict verdict = verdictOf(reply);
+    if (verdict != NodeVerdict::Answers && isRepeatable()) {
         const Error error = errorFrom(reply);
-        return onFailed(isWrite() ? errorOfWrite(error) : error, true);
+        return onFailed(isWrite() ? errorOfWrite(error) : error, verdict);
     }
-    m_state.nodes.noteSuccess(m_attempt.node.url);
+    if (verdict == NodeVerdict::Answers)
+        m_state.noteAnswerOf(m_attempt.node.url);
+    else
+        blame(verdict); // and leave it to the caller: the node had the write
     const QUrl node = m_attempt.node.url;
-    const bool isOutdated = m_state.hasTopology() && reply.header("Refresh-Topology") == "true";
+    const bool hasNewTopology = m_state.hasTopology() && reply.header("Refresh-Topology") == "true";
+    const bool hasNewConfiguration
+        = !m_state.database.isEmpty() && reply.header("Refresh-Client-Configuration") == "true";
     answer(settledByCache(std::move(reply)));
-    if (isOutdated)
+    if (verdict == NodeVerdict::Moved && m_state.hasTopology())
+        Q_EMIT databaseMoved();
+    else if (hasNewTopology)
         Q_EMIT topologyOutdated(node);
+    if (hasNewConfiguration)
+        Q_EMIT configurationOutdated(node);
     Q_EMIT finished();
 }
 
@@ -153,18 +211,26 @@ void Exchange::answer(const HttpReply &reply)
     m_codec.decode(*m_request.job, reply);
 }
 
-void Exchange::onFailed(Error error, bool canMoveOn)
+void Exchange::onFailed(Error error, NodeVerdict verdict)
 {
+    m_isSecondTry = false;
     m_wasSent = mayHaveBeenSent();
-    m_failures.append(std::move(error));
-    if (canMoveOn) {
-        m_state.nodes.noteFailure(m_attempt.node.url);
-        const bool isSafe = m_request.job->info.retry != Retry::OnlyIfNotSent || !m_wasSent;
-        const auto node = isSafe ? m_state.nodes.next(m_tried) : std::nullopt;
-        if (node)
-            return attempt(*node);
-    }
-    fail(errorOfAll());
+    m_isUnknown = m_isUnknown || error.isServerStateUnknown();
+    m_failures.append({m_attempt.node.url, std::move(error)});
+    blame(verdict);
+    if (verdict != NodeVerdict::Answers && (isRepeatable() || !m_wasSent))
+        goOn();
+    else
+        fail(errorOfAll());
+}
+
+void Exchange::blame(NodeVerdict verdict)
+{
+    m_hasMoved = m_hasMoved || verdict == NodeVerdict::Moved;
+    if (verdict != NodeVerdict::Down && verdict != NodeVerdict::Moved)
+        return;
+    m_state.nodes.noteFailure(m_attempt.node.url);
+    Q_EMIT nodeFailed(m_attempt.node.url);
 }
 
 Error Exchange::errorOfTransfer() const
@@ -190,26 +256,32 @@ Error Exchange::errorOfTransfer() const
 
 Error Exchange::errorOfAll() const
 {
-    if (m_failures.size() == 1)
-        return m_failures.first();
+    if (m_failures.size() == 1 && m_isUnknown == m_failures.first().error.isServerStateUnknown())
+        return m_failures.first().error;
     QStringList lines;
-    for (const Error &failure : m_failures)
-        lines.append(failure.message);
-    Error error = Error::of(m_wasSent ? ErrorKind::StateUnknown : ErrorKind::Unreachable,
+    for (const Failure &failure : m_failures) {
+        const QString node = shownUrl(failure.node);
+        const QString &message = failure.error.message;
+        lines.append(message.contains(node) ? message : u"%1: %2"_s.arg(node, message));
+    }
+    Error error = Error::of(m_isUnknown ? ErrorKind::StateUnknown : ErrorKind::Unreachable,
         u"None of the %1 nodes could answer.\n%2"_s.arg(QString::number(m_failures.size()), lines.join(u'\n')));
-    return error.at(m_failures.last().address);
+    error.type = m_isUnknown ? QString() : u"AllTopologyNodesDownException"_s;
+    return error.at(m_failures.last().error.address);
 }
 
 void Exchange::onDeadline()
 {
     const bool isLostWrite = isWrite() && mayHaveBeenSent();
     noteFacts(0, 0, false);
-    if (m_transfer)
-        m_state.nodes.noteFailure(m_attempt.node.url);
     const QString server = m_attempt.url.isEmpty() ? shownUrl(m_state.addresses.first()) : m_attempt.url;
     const QString limit = QString::number(m_deadline.interval());
     const QString message = u"No complete answer from %1 within %2 ms."_s.arg(server, limit);
-    fail(Error::of(isLostWrite ? ErrorKind::StateUnknown : ErrorKind::Timeout, message).at(server));
+    const Error error = Error::of(isLostWrite ? ErrorKind::StateUnknown : ErrorKind::Timeout, message).at(server);
+    if (m_transfer)
+        onFailed(error, NodeVerdict::Down);
+    else
+        fail(error); // still without a topology
 }
 
 void Exchange::fail(Error error)

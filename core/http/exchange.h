@@ -4,6 +4,7 @@
 #include "executor/request.h"
 #include "http/cluster/topology.h"
 #include "http/codec/codecs.h"
+#include "http/codec/errors.h"
 #include "http/transport/transfer.h"
 
 #include <QElapsedTimer>
@@ -24,15 +25,18 @@ public:
     ~Exchange() override;
 
     bool isAnswered() const { return m_request.job->operation.isAnswered(); }
-    /// Sends it. Needs a topology.
+    /// Sends it, or, after databaseMoved(), sends it again. Needs a topology.
     void start();
     void fail(Error error);
 
 Q_SIGNALS:
     /// Answered: nothing more comes of it.
     void finished();
-    /// The node says that there is a newer topology.
-    void topologyOutdated(const QUrl &node);
+    void topologyOutdated(const QUrl &node); ///< the node says that there is a newer one
+    void configurationOutdated(const QUrl &node); ///< the same of what it prescribes to clients
+    void nodeFailed(const QUrl &node);
+    /// The database is not where the topology says. One that is not answered yet waits to be started again.
+    void databaseMoved();
 
 private:
     struct Attempt
@@ -43,15 +47,26 @@ private:
         HttpReply cached;
     };
 
+    struct Failure
+    {
+        QUrl node;
+        Error error;
+    };
+
     bool isWrite() const { return m_request.job->info.retry != Retry::Always; }
+    bool isRepeatable() const { return m_request.job->info.retry != Retry::OnlyIfNotSent; }
     bool mayHaveBeenSent() const;
     void withdraw();
-    void attempt(const ServerNode &node);
-    Outgoing outgoingTo(const ServerNode &node, const QUrl &url);
+    void goOn();
+    std::optional<ServerNode> nextNode() const;
+    void awaitTopology();
+    void attempt(ServerNode node);
+    Outgoing outgoingTo(const QUrl &url);
     void lookUpCached();
     void onTransferFinished();
     void onAnswered(HttpReply reply);
-    void onFailed(Error error, bool canMoveOn);
+    void onFailed(Error error, NodeVerdict verdict);
+    void blame(NodeVerdict verdict);
     void onDeadline();
     void answer(const HttpReply &reply);
     HttpReply settledByCache(HttpReply reply);
@@ -66,8 +81,13 @@ private:
     Attempt m_attempt;
     std::unique_ptr<Transfer> m_transfer; ///< of the current attempt
     QList<QUrl> m_tried;
-    QList<Error> m_failures; ///< one per node tried
+    QList<Failure> m_failures; ///< one per node tried
     bool m_wasSent = false; ///< by an earlier attempt, of a write
+    bool m_isUnknown = false; ///< what became of that
+    bool m_isSecondTry = false; ///< of a read, with the same node
+    int m_attempts = 0;
+    bool m_hasMoved = false; ///< a node said so
+    bool m_isSecondRound = false; ///< over the topology that was asked for since
     QTimer m_deadline;
     QElapsedTimer m_clock;
 };

@@ -12,12 +12,39 @@ ExecutorState::ExecutorState(const HttpOptions &httpOptions, const QString &data
 {
     network.setProxyFactory(new Proxies); // owned by the manager
     if (!hasTopology())
-        nodes.adopt(topologyOf(addresses));
+        adopt(topologyOf(addresses));
 }
 
 bool ExecutorState::hasTopology() const
 {
     return !database.isEmpty() && !options.disableTopologyUpdates;
+}
+
+ReadBalanceBehavior ExecutorState::readBalance() const
+{
+    return prescribed.readBalanceBehavior.value_or(options.readBalanceBehavior);
+}
+
+void ExecutorState::adopt(Topology topology)
+{
+    nodes.adopt(std::move(topology));
+    sinceAnswer.start();
+}
+
+void ExecutorState::noteAnswerOf(const QUrl &node)
+{
+    nodes.noteSuccess(node);
+    sinceAnswer.start();
+}
+
+QUrl ExecutorState::urlInDatabase(const QUrl &node, const QByteArray &path, const QByteArray &query) const
+{
+    return urlBelow(node, "/databases/" + QUrl::toPercentEncoding(database) + path, query);
+}
+
+QUrl ExecutorState::healthCheckUrl(const QUrl &node) const
+{
+    return database.isEmpty() ? urlBelow(node, "/setup/alive", {}) : urlInDatabase(node, "/healthcheck");
 }
 
 QList<HttpHeader> ExecutorState::headersFor(const QUrl &url) const

@@ -31,6 +31,11 @@ HttpExecutor::~HttpExecutor()
     d->thread.wait();
 }
 
+ClientConfiguration HttpExecutor::clientConfiguration() const
+{
+    return d->worker->clientConfiguration();
+}
+
 void HttpExecutor::submit(Request request)
 {
     QMetaObject::invokeMethod(

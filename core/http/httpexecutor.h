@@ -17,6 +17,8 @@ public:
     HttpExecutor(HttpOptions options, QString database);
     ~HttpExecutor() override;
 
+    ClientConfiguration clientConfiguration() const override;
+
 protected:
     void submit(Request request) override;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "executor/clientconfiguration.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -18,14 +19,26 @@ struct TlsOptions
     QStringList caFiles = {}; ///< PEM files trusted beside the system's own authorities
 };
 
+/// How often an executor looks after its cluster. RavenDB's own numbers; shorter in tests.
+struct ClusterTimes
+{
+    std::chrono::milliseconds firstHealthCheck = std::chrono::milliseconds(100); ///< after a node failed
+    std::chrono::milliseconds healthCheckInterval = std::chrono::seconds(5); ///< while it goes on failing
+    std::chrono::milliseconds speedTestInterval = std::chrono::minutes(1); ///< under FastestNode
+    /// After so long without an answer the next request asks for the topology, too: what is known may be of the past.
+    std::chrono::milliseconds topologyLifetime = std::chrono::minutes(5);
+};
+
 struct HttpOptions
 {
     QStringList urls; ///< of one cluster; tried in order for the first topology
     TlsOptions tls = {};
     /// RavenDB: disableTopologyUpdates. Stay with the first URL that answers and never ask for other nodes.
     bool disableTopologyUpdates = false;
-    std::chrono::milliseconds timeout = std::chrono::seconds(60); ///< of one request, from sending to the last byte
-    std::chrono::milliseconds topologyTimeout = std::chrono::seconds(15);
+    std::chrono::milliseconds timeout = std::chrono::seconds(60); ///< of one request to one node, to the last byte
+    std::chrono::milliseconds topologyTimeout = std::chrono::seconds(15); ///< also of health checks
+    ReadBalanceBehavior readBalanceBehavior = ReadBalanceBehavior::None; ///< unless the server prescribes another
+    ClusterTimes clusterTimes = {};
     qint64 maxReplyBytes = 512LL << 20; ///< after decompression; more is refused with TooLarge
     qint64 maxCacheBytes = 128LL << 20; ///< RavenDB: maxHttpCacheSize
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "http/httpworker.h"
 
+#include "http/cluster/clientconfigurationupdater.h"
+#include "http/cluster/healthchecks.h"
+#include "http/cluster/speedtest.h"
 #include "http/cluster/topologyupdater.h"
 #include "http/executorstate.h"
 #include "http/transport/tlsconfiguration.h"
@@ -17,6 +20,9 @@ HttpWorker::~HttpWorker()
 {
     // Before the state that they use. What was posted to us and not yet run is dropped, which answers NotSent.
     qDeleteAll(findChildren<Exchange *>(Qt::FindDirectChildrenOnly));
+    m_configuration.reset();
+    m_speedTest.reset();
+    m_healthChecks.reset();
     m_topology.reset();
 }
 
@@ -28,13 +34,32 @@ void HttpWorker::run(Request request)
         request.job->operation.fail(*m_refusal);
         return;
     }
+    Exchange *exchange = newExchange(std::move(request));
+    if (m_state->nodes.isEmpty())
+        return await(exchange);
+    // Asked for with a request, not by a timer: a program that does nothing asks nobody.
+    if (m_state->hasTopology() && m_state->sinceAnswer.hasExpired(m_options.clusterTimes.topologyLifetime.count()))
+        m_topology->refreshFromAnyone();
+    if (m_state->readBalance() == ReadBalanceBehavior::FastestNode)
+        m_speedTest->advance();
+    exchange->start();
+}
+
+Exchange *HttpWorker::newExchange(Request request)
+{
     auto *exchange = new Exchange(std::move(request), *m_state, this);
     connect(exchange, &Exchange::finished, exchange, &QObject::deleteLater);
     connect(exchange, &Exchange::topologyOutdated, m_topology.get(), &TopologyUpdater::refresh);
-    if (m_state->nodes.isEmpty())
-        await(exchange);
-    else
-        exchange->start();
+    connect(exchange, &Exchange::configurationOutdated, m_configuration.get(), &ClientConfigurationUpdater::refresh);
+    connect(exchange, &Exchange::nodeFailed, m_healthChecks.get(), &HealthChecks::watch);
+    connect(exchange, &Exchange::databaseMoved, this, [this, exchange] { onDatabaseMoved(exchange); });
+    return exchange;
+}
+
+ClientConfiguration HttpWorker::clientConfiguration() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_prescribed;
 }
 
 void HttpWorker::setUp()
@@ -53,13 +78,27 @@ void HttpWorker::setUp()
     m_state->tls = *std::move(tls);
     m_topology = std::make_unique<TopologyUpdater>(*m_state);
     connect(m_topology.get(), &TopologyUpdater::settled, this, &HttpWorker::onTopologySettled);
+    m_healthChecks = std::make_unique<HealthChecks>(*m_state);
+    m_speedTest = std::make_unique<SpeedTest>(*m_state);
+    m_configuration = std::make_unique<ClientConfigurationUpdater>(*m_state);
+    connect(m_configuration.get(), &ClientConfigurationUpdater::changed, this, [this] {
+        const QMutexLocker locker(&m_mutex);
+        m_prescribed = m_state->prescribed;
+    });
 }
 
 void HttpWorker::await(Exchange *exchange)
 {
     m_waiting.append(exchange);
-    if (!m_topology->isAskingFirst())
+    if (!m_topology->isAwaited())
         m_topology->askFirst();
+}
+
+void HttpWorker::onDatabaseMoved(Exchange *exchange)
+{
+    if (!exchange->isAnswered())
+        m_waiting.append(exchange);
+    m_topology->askAgain();
 }
 
 void HttpWorker::onTopologySettled(const std::optional<Error> &refusal)

@@ -79,16 +79,24 @@ Result<std::unique_ptr<Session>> DocumentStore::openSession(const QString &datab
 Result<std::unique_ptr<Session>> DocumentStore::openSession(SessionOptions options)
 {
     Q_ASSERT(thread() == QThread::currentThread());
+    const bool hasOwnLimit = options.maxNumberOfRequestsPerSession.has_value();
     Result<SessionOptions> complete = completed(std::move(options), d->options.conventions, d->options.database);
     if (!complete)
         return complete.error();
+    const int number = ++d->sessionsOpened;
     if (complete->name.isEmpty())
-        complete->name = u"session-%1"_s.arg(++d->sessionsOpened);
+        complete->name = u"session-%1"_s.arg(number);
     Private::DatabaseAccess &access = d->access(complete->database);
+    const ClientConfiguration prescribed = access.executor->clientConfiguration();
+    if (prescribed.maxNumberOfRequestsPerSession && !hasOwnLimit)
+        complete->maxNumberOfRequestsPerSession = prescribed.maxNumberOfRequestsPerSession;
+    access.hiLoIds.setSeparator(
+        prescribed.identityPartsSeparator.value_or(d->options.conventions.identityPartsSeparator));
     auto implementation = std::make_unique<Session::Private>();
     implementation->state = std::make_shared<SessionState>();
     SessionState &state = *implementation->state;
     state.store = this;
+    state.number = number;
     state.executor = complete->requestExecutor ? complete->requestExecutor : &access.guard;
     state.raftIndex = access.raftIndex;
     state.settleTimeout = d->options.conventions.settleTimeout;

@@ -38,7 +38,8 @@ public:
     const DocumentStoreOptions &options() const;
 
     /// Opening sends nothing; a database that does not exist fails the first request. Fails with Misuse where an option
-    /// cannot be, or no database is named anywhere.
+    /// cannot be, or no database is named anywhere. What the database's administrator prescribes for clients
+    /// (ClientConfiguration), as far as it is known by now, stands above the conventions, and below the options.
     Result<std::unique_ptr<Session>> openSession();
     Result<std::unique_ptr<Session>> openSession(const QString &database);
     Result<std::unique_ptr<Session>> openSession(SessionOptions options);

@@ -23,6 +23,9 @@ public:
     HiLoIds(RequestExecutor &executor, QChar separator);
     ~HiLoIds() override;
 
+    /// Of the ranges that are reserved from now on.
+    void setSeparator(QChar separator) { m_separator = separator; }
+
     /// The next id of a collection: "orders/33-A" for Orders.
     Pending<QString> next(const QString &collection);
 

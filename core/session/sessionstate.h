@@ -38,6 +38,7 @@ struct PlannedWrite
 struct SessionState
 {
     SessionOptions options; ///< completed
+    int number = 0; ///< of the session in its store, from 1
     std::chrono::milliseconds settleTimeout{0};
     QPointer<DocumentStore>
         store; ///< null once it is gone; then nothing may be sent, even to an executor that is borrowed
@@ -67,6 +68,7 @@ struct SessionState
     {
         RequestContext context;
         context.session = options.name;
+        context.sessionNumber = number;
         context.reason = reason;
         context.caching = options.noCaching ? Caching::None : Caching::Allowed;
         context.transactionMode = options.transactionMode;

@@ -86,6 +86,9 @@ public:
         return commands;
     }
 
+    ClientConfiguration prescribed;
+    ClientConfiguration clientConfiguration() const override { return prescribed; }
+
     int sentCount() const { return static_cast<int>(m_sent.size()); }
     const std::vector<RequestContext> &contexts() const { return m_contexts; }
     bool isAnyWaitingCanceled() const

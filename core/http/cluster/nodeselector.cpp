@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "http/cluster/nodeselector.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Rookery {
 
 void NodeSelector::adopt(Topology topology)
 {
+    Q_ASSERT(!topology.nodes.isEmpty());
     m_topology = std::move(topology);
-    m_failures.clear();
+    m_failures.removeIf([this](QHash<QUrl, int>::iterator failure) { return !has(failure.key()); });
 }
 
 std::optional<ServerNode> NodeSelector::next(const QList<QUrl> &tried) const
@@ -22,6 +24,37 @@ std::optional<ServerNode> NodeSelector::next(const QList<QUrl> &tried) const
             best = node;
     }
     return best;
+}
+
+std::optional<ServerNode> NodeSelector::nextFor(int session, const QList<QUrl> &tried) const
+{
+    const qsizetype count = m_topology.nodes.size();
+    for (qsizetype i = 0; i < count; ++i) {
+        const ServerNode &node = m_topology.nodes[(session + i) % count];
+        if (node.role == ServerRole::Member && !hasFailed(node.url) && !tried.contains(node.url))
+            return node;
+    }
+    return next(tried);
+}
+
+std::optional<ServerNode> NodeSelector::nextFastest(const QList<QUrl> &tried) const
+{
+    for (const ServerNode &node : m_topology.nodes) {
+        if (node.url == m_fastest && !hasFailed(node.url) && !tried.contains(node.url))
+            return node;
+    }
+    return next(tried);
+}
+
+void NodeSelector::noteFailure(const QUrl &node)
+{
+    if (has(node)) // and not gone meanwhile with an older topology
+        ++m_failures[node];
+}
+
+bool NodeSelector::has(const QUrl &node) const
+{
+    return std::ranges::any_of(m_topology.nodes, [&](const ServerNode &known) { return known.url == node; });
 }
 
 } // namespace Rookery

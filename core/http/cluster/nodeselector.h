@@ -13,7 +13,7 @@ namespace Rookery {
 class NodeSelector
 {
 public:
-    /// Takes a topology over; what failed before is forgotten.
+    /// Takes a topology over; it has at least one node. What failed before is remembered of the nodes that stay.
     void adopt(Topology topology);
     bool isEmpty() const { return m_topology.nodes.isEmpty(); }
     qint64 etag() const { return m_topology.etag; }
@@ -22,13 +22,23 @@ public:
     /// The best node that is not among `tried`: the first member without failures, else the one that failed least.
     /// nullopt where all were tried.
     std::optional<ServerNode> next(const QList<QUrl> &tried = {}) const;
+    /// The same for a session's reads under RoundRobin: it begins at the session's own place among the nodes.
+    std::optional<ServerNode> nextFor(int session, const QList<QUrl> &tried = {}) const;
 
-    void noteFailure(const QUrl &node) { ++m_failures[node]; }
+    /// The same for reads under FastestNode.
+    std::optional<ServerNode> nextFastest(const QList<QUrl> &tried = {}) const;
+
+    void setFastest(const QUrl &node) { m_fastest = node; }
+    void noteFailure(const QUrl &node);
     void noteSuccess(const QUrl &node) { m_failures.remove(node); }
+    bool hasFailed(const QUrl &node) const { return m_failures.contains(node); } ///< and is still of the topology
 
 private:
+    bool has(const QUrl &node) const;
+
     Topology m_topology;
     QHash<QUrl, int> m_failures;
+    QUrl m_fastest; ///< empty: not known
 };
 
 } // namespace Rookery

@@ -3,6 +3,9 @@
 
 #include "http/codec/errors.h"
 #include "http/codec/replyjson.h"
+#include "http/httpoptions.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,13 +20,20 @@ ServerRole serverRoleFrom(const QString &name)
     return name == u"Rehab" ? ServerRole::Rehab : ServerRole::Member;
 }
 
+bool hasNode(const Topology &topology, const QUrl &url)
+{
+    return std::ranges::any_of(topology.nodes, [&url](const ServerNode &node) { return node.url == url; });
+}
+
 } // namespace
 
 Topology topologyOf(const QList<QUrl> &urls)
 {
     Topology topology;
-    for (const QUrl &url : urls)
-        topology.nodes.append({url, u"!"_s});
+    for (const QUrl &url : urls) {
+        if (!hasNode(topology, url))
+            topology.nodes.append({url, u"!"_s});
+    }
     return topology;
 }
 
@@ -38,9 +48,9 @@ Result<Topology> topologyIn(const HttpReply &reply, const QString &scheme)
     Topology topology;
     topology.etag = integerOf(*object, u"Etag");
     for (const Json::Value &node : *nodes) {
-        const QUrl url(textOf(node, u"Url"), QUrl::StrictMode);
-        if (url.isValid() && !url.host().isEmpty() && url.scheme() == scheme)
-            topology.nodes.append({url, textOf(node, u"ClusterTag"), serverRoleFrom(textOf(node, u"ServerRole"))});
+        const auto url = serverAddress(textOf(node, u"Url"));
+        if (url && url->scheme() == scheme && !hasNode(topology, *url))
+            topology.nodes.append({*url, textOf(node, u"ClusterTag"), serverRoleFrom(textOf(node, u"ServerRole"))});
     }
     if (topology.nodes.isEmpty())
         return badReply(reply, u"The topology names no %1 node"_s.arg(scheme));

@@ -31,8 +31,9 @@ struct Topology
 /// A topology of nothing but addresses, for when no server would tell.
 Topology topologyOf(const QList<QUrl> &urls);
 
-/// The server's answer to GET /topology. Nodes of another scheme than `scheme` are left out: a cluster that we speak
-/// TLS with does not get us to speak without.
+/// The server's answer to GET /topology, each node once. Left out are addresses that a user could not give either
+/// (see serverAddress()), and those of another scheme than `scheme`: a cluster that we speak TLS with does not get us
+/// to speak without. BadReply where no node is left.
 Result<Topology> topologyIn(const HttpReply &reply, const QString &scheme);
 
 } // namespace Rookery

@@ -2,18 +2,15 @@
 #pragma once
 
 #include "base/error.h"
-#include "http/transport/transfer.h"
-
-#include <QTimer>
+#include "http/cluster/inquiry.h"
 
 #include <memory>
 #include <optional>
 
 namespace Rookery {
 
-struct ExecutorState;
-
-/// Asks the cluster where the executor's database is, and hands what it learns to the state's NodeSelector.
+/// Asks the cluster where the executor's database is, and hands what it learns to the state's NodeSelector. One
+/// question at a time.
 class TopologyUpdater final : public QObject
 {
     Q_OBJECT
@@ -23,29 +20,34 @@ public:
 
     /// The first topology: asks the given addresses in their order until one answers. Ends with settled().
     void askFirst();
-    bool isAskingFirst() const { return m_phase == Phase::First; }
-    /// A newer topology, from a node that said there is one. In the background; nothing hangs on it.
-    void refresh(const QUrl &node);
+    /// Where is the database now? Asks every node and address that is known until one answers, and believes it whatever
+    /// its etag. Ends with settled(), be there news or not.
+    void askAgain();
+    bool isAwaited() const { return m_phase == Phase::First || m_phase == Phase::Again; } ///< will settled() come?
+
+    // In the background, and only a newer topology is taken over. Nothing hangs on it.
+    void refresh(const QUrl &node); ///< from a node that said there is one
+    void refreshFromAnyone();
 
 Q_SIGNALS:
-    /// The first topology is there, be it made of the addresses alone; or the database is missing or forbidden, which
-    /// is the answer to everything that waited.
+    /// What was asked for is there, or nobody would tell: then the first topology is made of the addresses alone, and a
+    /// later one stays as it is. Or the database is missing or forbidden, which is the answer to everything that
+    /// waited.
     void settled(std::optional<Rookery::Error> refusal);
 
 private:
-    enum class Phase : quint8 { Idle, First, Refresh };
+    enum class Phase : quint8 { Idle, First, Again, Refresh };
 
-    void ask(const QUrl &address);
+    void begin(Phase phase, QList<QUrl> toAsk);
     void askNext();
-    void onAnswered();
-    void onSilence();
+    void onAnswered(const Result<HttpReply> &reply);
     void settle(std::optional<Error> refusal);
+    QList<QUrl> everybody() const;
 
     ExecutorState &m_state;
     Phase m_phase = Phase::Idle;
-    qsizetype m_next = 0; ///< index of the address to ask next
-    std::unique_ptr<Transfer> m_transfer;
-    QTimer m_deadline; ///< of one address
+    QList<QUrl> m_toAsk; ///< in order
+    std::unique_ptr<Inquiry> m_inquiry; ///< while one is under way
     QString m_applicationId;
 };
 

@@ -113,6 +113,13 @@ Error errorWithoutBody(const HttpReply &reply)
     return withFactsOf(std::move(error), reply);
 }
 
+/// The server waited as long as it was told to (for indexes, for replicas), and wants to be believed.
+bool isFinalTimeout(const HttpReply &reply)
+{
+    const auto object = errorObjectIn(reply.body);
+    return object && flagOf(*object, u"FailImmediately");
+}
+
 Error errorOfRedirect(const HttpReply &reply)
 {
     const QString target = QString::fromUtf8(reply.header("Location"));
@@ -178,11 +185,17 @@ Error errorOfWrite(const Error &error)
     return unknown;
 }
 
-bool isFromGateway(const HttpReply &reply)
+NodeVerdict verdictOf(const HttpReply &reply)
 {
-    if (reply.status == 502 || reply.status == 504)
-        return true;
-    return reply.status == 503 && reply.header("Database-Missing").isEmpty() && !errorObjectIn(reply.body);
+    switch (reply.status) {
+    case 502:
+    case 504: return NodeVerdict::Down;
+    case 503: return reply.header("Database-Missing").isEmpty() ? NodeVerdict::Down : NodeVerdict::Answers;
+    case 408: return isFinalTimeout(reply) ? NodeVerdict::Answers : NodeVerdict::Down;
+    case 410: return NodeVerdict::Moved;
+    case 425: return NodeVerdict::NotThisOne;
+    default: return NodeVerdict::Answers;
+    }
 }
 
 } // namespace Rookery

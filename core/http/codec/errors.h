@@ -21,8 +21,13 @@ std::optional<Error> errorAppendedTo(const HttpReply &reply);
 /// The same error where it was a write: what may have been done although the answer is unreadable is StateUnknown.
 Error errorOfWrite(const Error &error);
 
-/// A proxy or balancer in front of the node says that it could not reach it (502, 504, 503 without RavenDB's words):
-/// another node may be able to answer.
-bool isFromGateway(const HttpReply &reply);
+/// What a reply says about the node that gave it.
+enum class NodeVerdict : quint8 {
+    Answers, ///< this is the answer, good or bad: another node would say the same
+    Down, ///< the node, or a gateway in front of it, cannot answer anything now (502, 503, 504, 408)
+    NotThisOne, ///< the node is well, but not ready for this request (425)
+    Moved, ///< the database is not on this node any more (410)
+};
+NodeVerdict verdictOf(const HttpReply &reply);
 
 } // namespace Rookery

@@ -177,6 +177,7 @@ void Transfer::finish()
     for (const QNetworkReply::RawHeaderPair &header : m_network->rawHeaderPairs())
         m_reply.headers.append(HttpHeader{header.first, header.second});
     m_end = endOfNetworkReply();
+    m_wasConnectionLost = m_end == TransferEnd::NoAnswer && m_network->error() == QNetworkReply::RemoteHostClosedError;
     if (m_end != TransferEnd::Answered)
         m_fault = m_tlsFaults.isEmpty() ? faultOf(*m_network) : m_tlsFaults.join(u"; ");
     abandonNetworkReply();

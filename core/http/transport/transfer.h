@@ -56,6 +56,7 @@ public:
     // Once finished:
     TransferEnd end() const { return m_end; }
     const HttpReply &reply() const { return m_reply; }
+    bool wasConnectionLost() const { return m_wasConnectionLost; } ///< there was one, and it ended without an answer
     QString fault() const { return m_fault; } ///< Qt's own words for what went wrong
 
 Q_SIGNALS:
@@ -84,6 +85,7 @@ private:
     HttpReply m_reply;
     QString m_fault;
     QStringList m_tlsFaults;
+    bool m_wasConnectionLost = false;
     TransferEnd m_end = TransferEnd::NoAnswer;
 };
 

@@ -20,7 +20,8 @@ private Q_SLOTS:
     void errorFrom_redirect_namesTheTarget();
     void errorFrom_brokenJson_isShown();
     void badReply_longText_isCut();
-    void isFromGateway_onlyWithoutRavensWords();
+    void verdictOf_status_data();
+    void verdictOf_status();
 };
 
 void ErrorsTest::errorFrom_mapsStatusAndType_data()
@@ -128,14 +129,29 @@ void ErrorsTest::badReply_longText_isCut()
     QVERIFY(badReply(replyOf(200, {}), u"No"_s).message.contains(u"no text"));
 }
 
-void ErrorsTest::isFromGateway_onlyWithoutRavensWords()
+void ErrorsTest::verdictOf_status_data()
 {
-    QVERIFY(isFromGateway(replyOf(502, {})));
-    QVERIFY(isFromGateway(replyOf(503, "<html>")));
-    QVERIFY(isFromGateway(replyOf(504, {})));
-    QVERIFY(!isFromGateway(replyOf(503, R"({"Type":"Error","Message":"m"})")));
-    QVERIFY(!isFromGateway(replyOf(503, {}, {{"Database-Missing", "x"}})));
-    QVERIFY(!isFromGateway(replyOf(500, "<html>")));
+    QTest::addColumn<HttpReply>("reply");
+    QTest::addColumn<NodeVerdict>("verdict");
+    for (const int status : {200, 201, 204, 304, 400, 401, 402, 403, 404, 409, 428, 500})
+        QTest::addRow("%d", status) << replyOf(status, {}) << NodeVerdict::Answers;
+    for (const int status : {408, 502, 503, 504})
+        QTest::addRow("%d", status) << replyOf(status, "<html>") << NodeVerdict::Down;
+    QTest::newRow("503 of RavenDB") << replyOf(503, R"({"Type":"Error","Message":"m"})") << NodeVerdict::Down;
+    QTest::newRow("503, no such database") << replyOf(503, {}, {{"Database-Missing", "x"}}) << NodeVerdict::Answers;
+    QTest::newRow("408 that is meant") << replyOf(408, R"({"Type":"T","Message":"m","FailImmediately":true})")
+                                       << NodeVerdict::Answers;
+    QTest::newRow("408 that is not") << replyOf(408, R"({"Type":"T","Message":"m","FailImmediately":false})")
+                                     << NodeVerdict::Down;
+    QTest::newRow("410") << replyOf(410, {}) << NodeVerdict::Moved;
+    QTest::newRow("425") << replyOf(425, {}) << NodeVerdict::NotThisOne;
+}
+
+void ErrorsTest::verdictOf_status()
+{
+    QFETCH(HttpReply, reply);
+    QFETCH(NodeVerdict, verdict);
+    QCOMPARE(verdictOf(reply), verdict);
 }
 
 QTEST_GUILESS_MAIN(ErrorsTest)

@@ -15,10 +15,16 @@ class TopologyTest : public QObject
 private Q_SLOTS:
     void topologyIn_nodes_inTheOrderOfPreference();
     void topologyIn_otherScheme_isLeftOut();
+    void topologyIn_addressesNobodyCouldGive_areLeftOut();
     void topologyIn_errors();
+    void topologyOf_sameAddressTwice_isOneNode();
     void selector_prefersTheFirstMember();
     void selector_failures_moveOnAndAreForgiven();
     void selector_tried_areNotOfferedAgain();
+    void selector_newTopology_remembersFailuresOfNodesThatStay();
+    void selector_sessions_haveNodesOfTheirOwn();
+    void selector_session_passesOverWhoIsNotWell();
+    void selector_fastest_isTakenWhileItIsWell();
     void urlBelow_keepsEveryEscape();
     void shownUrl_hidesPasswords();
     void isLoopback_data();
@@ -51,6 +57,24 @@ void TopologyTest::topologyIn_nodes_inTheOrderOfPreference()
 void TopologyTest::topologyIn_otherScheme_isLeftOut()
 {
     QCOMPARE(topologyIn(okReply(twoNodes), u"https"_s).error().kind, ErrorKind::BadReply);
+}
+
+void TopologyTest::topologyIn_addressesNobodyCouldGive_areLeftOut()
+{
+    QByteArrayList nodes;
+    for (const char *url : {"", "a", "file:///etc/passwd", "http://", "http://me:secret@evil", "http://x:99999",
+             "http://a:8080/?q=1", "http://a:8080", "http://A:8080/", " http://a:8080", "http://b:8080/raven/"})
+        nodes.append(QByteArray(R"({"Url":")") + url + R"("})");
+    nodes += {"{}", "7", "null", R"({"Url":7})", R"({"Url":["http://c"]})"};
+    const auto topology = topologyIn(okReply(R"({"Etag":3,"Nodes":[)" + nodes.join(',') + "]}"), u"http"_s);
+    QCOMPARE(topology->nodes.size(), 2);
+    QCOMPARE(topology->nodes[0].url, node("a"));
+    QCOMPARE(topology->nodes[1].url, QUrl(u"http://b:8080/raven"_s));
+}
+
+void TopologyTest::topologyOf_sameAddressTwice_isOneNode()
+{
+    QCOMPARE(topologyOf({node("a"), node("b"), node("a")}).nodes.size(), 2);
 }
 
 void TopologyTest::topologyIn_errors()
@@ -92,6 +116,60 @@ void TopologyTest::selector_tried_areNotOfferedAgain()
     selector.adopt(topologyOf({node("a"), node("b")}));
     QCOMPARE(selector.next({node("a")})->url, node("b"));
     QVERIFY(!selector.next({node("a"), node("b")}));
+}
+
+void TopologyTest::selector_newTopology_remembersFailuresOfNodesThatStay()
+{
+    NodeSelector selector;
+    selector.adopt(topologyOf({node("a"), node("b")}));
+    selector.noteFailure(node("a"));
+    selector.noteFailure(node("b"));
+    selector.adopt(topologyOf({node("a"), node("c")}));
+    QVERIFY(selector.hasFailed(node("a")));
+    QVERIFY(!selector.hasFailed(node("b")));
+    QCOMPARE(selector.next()->url, node("c"));
+    selector.noteFailure(node("b")); // an answer that comes late
+    QVERIFY(!selector.hasFailed(node("b")));
+}
+
+void TopologyTest::selector_sessions_haveNodesOfTheirOwn()
+{
+    NodeSelector selector;
+    selector.adopt(topologyOf({node("a"), node("b"), node("c")}));
+    QStringList hosts;
+    for (int session = 0; session < 6; ++session)
+        hosts.append(selector.nextFor(session)->url.host());
+    QCOMPARE(hosts.join(u' '), u"a b c a b c"_s);
+}
+
+void TopologyTest::selector_session_passesOverWhoIsNotWell()
+{
+    NodeSelector selector;
+    Topology topology = topologyOf({node("a"), node("b"), node("c"), node("d")});
+    topology.nodes[2].role = ServerRole::Rehab;
+    selector.adopt(topology);
+    selector.noteFailure(node("b"));
+    QCOMPARE(selector.nextFor(1)->url, node("d"));
+    QCOMPARE(selector.nextFor(1, {node("d")})->url, node("a"));
+    QCOMPARE(selector.nextFor(1, {node("d"), node("a")})->url, node("c"));
+    QCOMPARE(selector.nextFor(1, {node("d"), node("a"), node("c")})->url, node("b"));
+    QVERIFY(!selector.nextFor(1, {node("a"), node("b"), node("c"), node("d")}));
+}
+
+void TopologyTest::selector_fastest_isTakenWhileItIsWell()
+{
+    NodeSelector selector;
+    selector.adopt(topologyOf({node("a"), node("b"), node("c")}));
+    QCOMPARE(selector.nextFastest()->url, node("a"));
+    selector.setFastest(node("c"));
+    QCOMPARE(selector.nextFastest()->url, node("c"));
+    QCOMPARE(selector.nextFastest({node("c")})->url, node("a"));
+    QCOMPARE(selector.next()->url, node("a")); // for writes
+    selector.noteFailure(node("c"));
+    QCOMPARE(selector.nextFastest()->url, node("a"));
+    selector.noteSuccess(node("c"));
+    selector.adopt(topologyOf({node("a"), node("b")}));
+    QCOMPARE(selector.nextFastest()->url, node("a"));
 }
 
 void TopologyTest::urlBelow_keepsEveryEscape()

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scriptedcluster.h"
+
+#include <QTest>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using namespace Rookery;
+
+/// Which node reads go to; writes have one.
+class ReadBalanceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void roundRobin_reads_areSpreadOverSessions();
+    void fastestNode_reads_goThereOnceItIsKnown();
+    void fastestNode_nobodyAnswers_thePreferredOneStays();
+};
+
+void ReadBalanceTest::roundRobin_reads_areSpreadOverSessions()
+{
+    ScriptedCluster cluster({answerAsRaven, answerAsRaven, answerAsRaven});
+    HttpOptions options = cluster.options();
+    options.readBalanceBehavior = ReadBalanceBehavior::RoundRobin;
+    HttpExecutor executor(options, u"X"_s);
+    for (int session = 1; session <= 6; ++session) {
+        QVERIFY(load(executor, u"a"_s, {.sessionNumber = session}));
+        QVERIFY(load(executor, u"b"_s, {.sessionNumber = session}));
+        QVERIFY(save(executor, u"a"_s, {.sessionNumber = session}));
+    }
+    for (int node = 0; node < 3; ++node)
+        QCOMPARE(cluster.loads(node), 4);
+    QCOMPARE(cluster.saves(0), 6); // writes have one node
+}
+
+void ReadBalanceTest::fastestNode_reads_goThereOnceItIsKnown()
+{
+    ScriptedCluster cluster({answerAsRaven, answerAsRaven, answerAsRaven});
+    cluster.health = 204;
+    cluster.onlyHealthy = 2;
+    HttpOptions options = cluster.options();
+    options.readBalanceBehavior = ReadBalanceBehavior::FastestNode;
+    options.clusterTimes.speedTestInterval = 300ms;
+    HttpExecutor executor(options, u"X"_s);
+    QVERIFY(load(executor, u"a"_s));
+    QCOMPARE(cluster.loads(0), 1); // not known yet
+    QTRY_VERIFY(load(executor, u"b"_s) && cluster.loads(2) > 0);
+    QCOMPARE(cluster.healthChecks(2), 10);
+    QCOMPARE(cluster.loads(1), 0);
+    QVERIFY(save(executor, u"a"_s));
+    QCOMPARE(cluster.saves(0), 1);
+    cluster.onlyHealthy = 1; // measured again
+    QTRY_VERIFY(load(executor, u"c"_s) && cluster.loads(1) > 0);
+}
+
+void ReadBalanceTest::fastestNode_nobodyAnswers_thePreferredOneStays()
+{
+    ScriptedCluster cluster({answerAsRaven, answerAsRaven});
+    HttpOptions options = cluster.options();
+    options.readBalanceBehavior = ReadBalanceBehavior::FastestNode;
+    HttpExecutor executor(options, u"X"_s);
+    QTRY_VERIFY(load(executor, u"a"_s) && cluster.healthChecks(0) >= 20); // as many rounds as decide
+    QVERIFY(load(executor, u"a"_s));
+    QCOMPARE(cluster.loads(1), 0);
+}
+
+QTEST_GUILESS_MAIN(ReadBalanceTest)
+#include "tst_readbalance.moc"

@@ -7,6 +7,7 @@
 #include "commands/databases.h"
 #include "commands/documents.h"
 #include "commands/identities.h"
+#include "commands/queries.h"
 #include "executor/requestexecutor.h"
 
 #include <algorithm>

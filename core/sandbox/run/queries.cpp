@@ -192,11 +192,11 @@ private:
             if (!document)
                 return document.error();
             known.insert(compareKey(document->id));
-            for (const QString &path : std::as_const(m_plan.query.includes))
-                references += referencesAt(document->json, path);
             const bool isProjection = !m_plan.query.projections.isEmpty();
-            results.results.append(
-                {isProjection ? projected(*document, m_plan.query.projections) : *document, isProjection});
+            const Document result = isProjection ? projected(*document, m_plan.query.projections) : *document;
+            for (const QString &path : std::as_const(m_plan.query.includes))
+                references += referencesAt(result.json, path);
+            results.results.append({result, isProjection});
         }
         auto includes = loadIncludes(m_store, references, std::move(known));
         if (!includes)

@@ -197,8 +197,8 @@ void Application::keep()
     m_settings.setValue(u"tabs", tabs);
     m_settings.setValue(u"geometry", Json::Value::fromString(QString::fromLatin1(m_window->saveGeometry().toBase64())));
     m_settings.setValue(u"theme", Json::Value::fromString(nameOf(m_theme.mode())));
-    if (const Result<Done> saved = m_settings.save(); !saved)
-        qWarning("the settings were not written: %s", qUtf8Printable(saved.error().message));
+    if (!m_settings.save())
+        qWarning("the settings were not written: %s", qUtf8Printable(m_settings.problem()));
 }
 
 } // namespace Rookery

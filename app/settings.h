@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "json/tree.h"
-
-#include <QString>
+#include "storage/settingsfile.h"
 
 namespace Rookery {
 
-/// The settings file of the program: JSON, written whole or not at all, never with a secret in it. A file that cannot
-/// be read is set aside under another name, and named by problem().
+/// The settings of the program: what the window looked like, and what was open in it.
 class Settings
 {
 public:
@@ -16,18 +13,15 @@ public:
     explicit Settings(const QString &folder);
 
     QString folder() const { return m_folder; }
-    QString problem() const { return m_problem; } ///< empty: there was none
+    QString problem() const { return m_file.problem(); } ///< empty: there was none
     std::optional<Json::Value> value(QStringView key) const { return m_root.member(key); }
     void setValue(QStringView key, const Json::Value &value) { m_root = m_root.withMember(key, value); }
-    Result<Done> save();
+    bool save() { return m_file.write(m_root); } ///< false: problem() says why
 
 private:
-    void load();
-
     QString m_folder;
-    QString m_path;
-    QString m_problem;
-    Json::Value m_root = Json::Value::emptyObject();
+    SettingsFile m_file;
+    Json::Value m_root;
 };
 
 } // namespace Rookery

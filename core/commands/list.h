@@ -41,8 +41,12 @@ struct NextHiLoRange;
 struct ReturnHiLoRange;
 using IdentityCommands = TypeList<NextHiLoRange, ReturnHiLoRange>;
 
+// queries.h
+struct QueryDocuments;
+using QueryCommands = TypeList<QueryDocuments>;
+
 using CommandFamilies
-    = TypeList<DocumentCommands, BatchCommands, CollectionCommands, DatabaseCommands, IdentityCommands>;
+    = TypeList<DocumentCommands, BatchCommands, CollectionCommands, DatabaseCommands, IdentityCommands, QueryCommands>;
 
 template <typename... Lists>
 struct JoinedLists;

@@ -6,6 +6,7 @@
 #include "commands/databases.h"
 #include "commands/documents.h"
 #include "commands/identities.h"
+#include "commands/queries.h"
 
 namespace Rookery {
 
@@ -34,6 +35,8 @@ QStringList subjectsOfCommand(const C &command)
         return {command.id};
     else if constexpr (requires { command.prefix; })
         return {command.prefix};
+    else if constexpr (requires { command.query; })
+        return {command.query};
     else if constexpr (requires { command.collection; })
         return {command.collection};
     else if constexpr (requires { command.tag; })

@@ -16,6 +16,7 @@ namespace Rookery {
 enum class Reason : quint8 {
     Browse, ///< lists, counts and pages, outside any unit of work
     Load,
+    Query,
     Exists,
     Refresh,
     Save,

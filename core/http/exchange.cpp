@@ -198,6 +198,7 @@ HttpReply Exchange::settledByCache(HttpReply reply)
     if (reply.status == 304 && !m_attempt.etag.isEmpty()) {
         if (m_request.context.tally)
             ++m_request.context.tally->cacheHits;
+        m_attempt.cached.isFromCache = true;
         return m_attempt.cached;
     }
     m_state.cache.keep(m_attempt.url, reply);

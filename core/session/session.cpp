@@ -255,6 +255,12 @@ bool Session::isPending(const QString &id) const
         deletes.cbegin(), deletes.cend(), [&id](const DeferredDelete &deferred) { return deferred.isAbout(id); });
 }
 
+std::optional<QString> Session::openId(const QString &id) const
+{
+    const TrackedPointer document = d->state->map.find(id);
+    return document ? document->openId : std::nullopt;
+}
+
 bool Session::isLoaded(const QString &id) const
 {
     return d->isKnown(id);
@@ -302,6 +308,11 @@ QList<TrackedId> Session::trackedDocuments() const
     for (const DeferredDelete &deferred : std::as_const(d->state->deferredDeletes))
         ids.append({deferred.id, true});
     return ids;
+}
+
+qsizetype Session::trackedCount() const
+{
+    return d->state->map.size() + d->state->deferredDeletes.size();
 }
 
 int Session::numberOfRequests() const

@@ -29,15 +29,17 @@ public:
 
     const SessionOptions &options() const; ///< completed from the store's conventions
 
-    // --- Loading. What is tracked is answered without a request, in its present, maybe edited state.
+    // --- Loading. What is tracked is answered without a request, in its present state.
     Pending<std::optional<Document>> load(const QString &id, LoadOptions options = {});
     /// In the order asked for; empty ids and repeated ones are left out. One request, none where all are known.
     Pending<QList<LoadedDocument>> load(const QStringList &ids, LoadOptions options = {});
     /// Always a request. Locally deleted documents come as nullopt.
     Pending<QList<LoadedDocument>> loadStartingWith(const QString &prefix, StartingWithOptions options = {});
+    /// Always a request. Fails with Timeout where it was to wait for an index and that is stale still, with Misuse
+    /// where it includes and the session does not track. See Query and QueryAnswer.
+    Pending<QueryAnswer> query(Query query);
     Pending<bool> exists(const QString &id); ///< not counted against the budget
-    /// Loads a tracked document anew, over its local changes.
-    Pending<Document> refresh(const QString &id);
+    Pending<Document> refresh(const QString &id); ///< loads a tracked document anew, over its local changes
 
     // --- Editing. Fails with Misuse where the document is not tracked, or is deleted.
     /// Tracks a new document, and answers the id by which all calls here know it. An id that is empty, or ends with '/'
@@ -49,12 +51,10 @@ public:
     Result<Done> unset(const QString &id, const Json::Pointer &pointer);
     /// Deletes by id, tracked or not; a tracked document must not have unsaved changes (RavenDB: Delete(id)).
     Result<Done> remove(const QString &id, ExpectedChangeVector changeVector = std::nullopt);
-    /// Deletes a tracked document, with whatever changes it has (RavenDB: Delete(entity)).
-    Result<Done> removeTracked(const QString &id);
+    Result<Done> removeTracked(const QString &id); ///< with whatever changes it has (RavenDB: Delete(entity))
     /// Back to what was loaded: edits and deletes are undone, a new document is forgotten.
     Result<Done> revert(const QString &id);
-    /// Never saves this document's changes (RavenDB: IgnoreChangesFor).
-    Result<Done> ignoreChanges(const QString &id);
+    Result<Done> ignoreChanges(const QString &id); ///< never saves them (RavenDB: IgnoreChangesFor)
 
     // --- What is pending.
     std::optional<Document> document(const QString &id) const; ///< the tracked state; nullopt: not tracked, or deleted
@@ -65,9 +65,11 @@ public:
     bool hasChanges() const;
     bool hasChanged(const QString &id) const;
     bool isPending(const QString &id) const; ///< would a save write or delete it?
+    std::optional<QString> openId(const QString &id) const; ///< what is sent for a provisional id; nullopt: it is final
     bool isLoaded(const QString &id) const; ///< tracked, deleted or known to be missing: load() needs no request
     DocumentChanges whatChanged() const;
     QList<DocumentChange> whatChanged(const QString &id) const;
+    qsizetype trackedCount() const; ///< of trackedDocuments(), which costs more
     QList<TrackedId> trackedDocuments() const; ///< with ids deleted by remove(), without those known to be missing
 
     /// Sends everything pending in one batch, one transaction; no request where nothing is. On failure nothing moves,

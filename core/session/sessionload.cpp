@@ -95,12 +95,18 @@ void Session::Private::remember(const GetDocuments &asked, const LoadedDocuments
         else
             state->map.setKnownMissing(asked.ids.at(index), true);
     }
+    park(asked.includes, loaded);
+    state->notify(asked.ids);
+}
+
+/// What came along waits here until it is loaded, which is free.
+void Session::Private::park(const QStringList &paths, const LoadedDocuments &loaded)
+{
     for (const Document &included : loaded.includes) {
         if (!isKnown(included.id))
             state->parkedIncludes.insert(idKey(included.id), included);
     }
-    rememberMissingIncludes(asked.includes, loaded);
-    state->notify(asked.ids);
+    rememberMissingIncludes(paths, loaded);
 }
 
 /// What a path leads to and yet did not come along does not exist.

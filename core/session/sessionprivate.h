@@ -4,6 +4,7 @@
 #include "async/deliver.h"
 #include "async/operation.h"
 #include "commands/documents.h"
+#include "commands/queries.h"
 #include "session/documentstore.h"
 #include "session/save/batchbuilder.h"
 #include "session/session.h"
@@ -28,6 +29,9 @@ public:
     bool isKnown(const QString &id) const;
     bool isComplete(const QString &id, const QStringList &includes) const;
     void remember(const GetDocuments &asked, const LoadedDocuments &loaded);
+    void park(const QStringList &paths, const LoadedDocuments &loaded);
+    QueryResult adopted(QueryResult result);
+    QueryResults adopted(QueryResults answer);
     void rememberMissingIncludes(const QStringList &paths, const LoadedDocuments &loaded);
     std::optional<Document> present(const QString &id);
     QList<LoadedDocument> present(const QStringList &ids);

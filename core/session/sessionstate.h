@@ -96,9 +96,10 @@ struct SessionState
 /// What every call answers once the store is gone.
 Error storeIsClosed();
 
-/// Sends for a session: pays for it, and says who asks.
+/// Sends for a session: pays for it, and says who asks. A timeout of 0 is the executor's own.
 template <ListedCommand C>
-Pending<typename C::Answer> sendFor(SessionState &state, C command, Reason reason, const Withdrawal &withdrawal = {})
+Pending<typename C::Answer> sendFor(SessionState &state, C command, Reason reason, const Withdrawal &withdrawal = {},
+    std::chrono::milliseconds timeout = {})
 {
     using Answer = typename C::Answer;
     if (state.store.isNull() || state.executor.isNull())
@@ -109,6 +110,7 @@ Pending<typename C::Answer> sendFor(SessionState &state, C command, Reason reaso
     }
     RequestContext context = state.context(reason);
     context.withdrawal = withdrawal;
+    context.timeout = timeout;
     return state.executor->send(std::move(command), std::move(context));
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "commands/queries.h"
 #include "model/changevector.h"
 #include "model/document.h"
 
 #include <QList>
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 
 namespace Rookery {
@@ -32,6 +34,23 @@ struct StartingWithOptions
     qint64 start = 0;
     qint64 pageSize = 25;
 };
+
+/// A question in RQL (RavenDB: a raw query). Whole documents among the results are tracked, projections are not.
+struct Query
+{
+    QString rql;
+    Json::Value parameters = {}; ///< an object: `$p` is its member "p"; null for none
+    std::optional<qint64> start = {}; ///< how many results to leave out
+    std::optional<qint64> pageSize = {}; ///< not set: all results
+    bool noTracking = false; ///< the session takes no notice of the results and of what is included
+    /// Wait until the index has caught up with the documents; what is stale even then is a Timeout.
+    bool waitForNonStaleResults = false;
+    std::chrono::milliseconds timeout = std::chrono::seconds(15); ///< of that wait
+};
+
+/// Documents in it are as the session has them, edits included; a document that was deleted in the session is among
+/// them, too. Projections are as the server made them.
+using QueryAnswer = QueryResults;
 
 struct StoreOptions
 {

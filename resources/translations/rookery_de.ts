@@ -110,32 +110,12 @@
         </translation>
     </message>
     <message>
-        <source>Development</source>
-        <translation>Entwicklung</translation>
-    </message>
-    <message>
-        <source>Testing</source>
-        <translation>Test</translation>
-    </message>
-    <message>
-        <source>Staging</source>
-        <translation>Staging</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Produktion</translation>
-    </message>
-    <message>
         <source>cluster-wide</source>
         <translation>clusterweit</translation>
     </message>
     <message>
         <source>single node</source>
         <translation>einzelner Knoten</translation>
-    </message>
-    <message>
-        <source>ID from server</source>
-        <translation>ID vom Server</translation>
     </message>
     <message>
         <source>new</source>
@@ -526,6 +506,11 @@
             <numerusform>(Select N+1). Zusammen geladen oder mit Include spart das %n Anfragen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Query %1</source>
+        <comment>in RQL</comment>
+        <translation>Abfrage %1</translation>
+    </message>
 </context>
 <context>
     <name>Rookery::AddressWords</name>
@@ -708,6 +693,11 @@
         <source>Not saved: %1</source>
         <comment>the server&apos;s own sentence</comment>
         <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>ID from server · %1</source>
+        <comment>with a provisional id: orders/…1</comment>
+        <translation>ID vom Server · %1</translation>
     </message>
 </context>
 <context>
@@ -1029,24 +1019,8 @@
 <context>
     <name>Rookery::Connections</name>
     <message>
-        <source>The connections in “%1” cannot be read: %2.</source>
-        <translation>Die Verbindungen in „%1“ sind nicht lesbar: %2.</translation>
-    </message>
-    <message>
         <source>it has no list of connections</source>
         <translation>die Datei hat keine Liste von Verbindungen</translation>
-    </message>
-    <message>
-        <source>The list of connections was damaged (%1). It is kept as “%2”, and a new one was begun.</source>
-        <translation>Die Liste der Verbindungen war beschädigt (%1). Sie ist als „%2“ aufbewahrt, und eine neue wurde begonnen.</translation>
-    </message>
-    <message>
-        <source>The list of connections in “%1” is damaged (%2) and cannot be renamed. It is left as it is, and changes are not saved.</source>
-        <translation>Die Liste der Verbindungen in „%1“ ist beschädigt (%2) und lässt sich nicht umbenennen. Sie bleibt, wie sie ist, und Änderungen werden nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>The connections could not be saved to “%1”: %2.</source>
-        <translation>Die Verbindungen konnten nicht nach „%1“ gespeichert werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1195,10 @@
         <source>Ask now</source>
         <translation>Jetzt fragen</translation>
     </message>
+    <message>
+        <source>Valid JSON</source>
+        <translation>Gültiges JSON</translation>
+    </message>
 </context>
 <context>
     <name>Rookery::EditorTabs</name>
@@ -1243,29 +1221,6 @@
     <message>
         <source>Open documents</source>
         <translation>Geöffnete Dokumente</translation>
-    </message>
-</context>
-<context>
-    <name>Rookery::EnvironmentWords</name>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Development</source>
-        <translation>Entwicklung</translation>
-    </message>
-    <message>
-        <source>Testing</source>
-        <translation>Test</translation>
-    </message>
-    <message>
-        <source>Staging</source>
-        <translation>Staging</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Produktion</translation>
     </message>
 </context>
 <context>
@@ -1548,10 +1503,6 @@
     <message>
         <source>Go to a document</source>
         <translation>Zu einem Dokument gehen</translation>
-    </message>
-    <message>
-        <source>Session tabs</source>
-        <translation>Session-Tabs</translation>
     </message>
     <message>
         <source>New session</source>
@@ -1852,6 +1803,14 @@
     <message>
         <source>Take theirs</source>
         <translation>Fassung des Servers übernehmen</translation>
+    </message>
+    <message>
+        <source>No pending changes</source>
+        <translation>Keine offenen Änderungen</translation>
+    </message>
+    <message>
+        <source>Edit, create or delete documents: they gather here until you review and save them.</source>
+        <translation>Dokumente bearbeiten, anlegen oder löschen: Sie sammeln sich hier, bis Sie prüfen und speichern.</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +2464,36 @@
     </message>
 </context>
 <context>
+    <name>Rookery::SessionTabBar</name>
+    <message>
+        <source>Session tabs</source>
+        <translation>Session-Tabs</translation>
+    </message>
+</context>
+<context>
+    <name>Rookery::SettingsFile</name>
+    <message>
+        <source>“%1” cannot be read: %2. It is left as it is, and changes are not saved.</source>
+        <translation>„%1“ ist nicht lesbar: %2. Die Datei bleibt, wie sie ist, und Änderungen werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>“%1” was damaged (%2). It is kept as “%3”, and a new one was begun.</source>
+        <translation>„%1“ war beschädigt (%2). Die Datei ist als „%3“ aufgehoben, und eine neue wurde begonnen.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged (%2) and cannot be renamed. It is left as it is, and changes are not saved.</source>
+        <translation>„%1“ ist beschädigt (%2) und lässt sich nicht umbenennen. Die Datei bleibt, wie sie ist, und Änderungen werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: %2.</source>
+        <translation>„%1“ konnte nicht gespeichert werden: %2.</translation>
+    </message>
+    <message>
+        <source>it is no object</source>
+        <translation>sie ist kein Objekt</translation>
+    </message>
+</context>
+<context>
     <name>Rookery::SingleInstance</name>
     <message>
         <source>Rookery runs already, but does not answer.</source>
@@ -2649,6 +2638,27 @@
         <comment>the ID of a document, and its state</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>None</source>
+        <comment>no environment</comment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
 </context>
 <context>
     <name>Rookery::StatusLine</name>
@@ -2667,13 +2677,6 @@
     <message>
         <source>No caching</source>
         <translation>Kein Cache</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cache: %n hit(s)</source>
-        <translation>
-            <numerusform>Cache: %n Treffer</numerusform>
-            <numerusform>Cache: %n Treffer</numerusform>
-        </translation>
     </message>
     <message>
         <source>No tracking: for reading</source>
@@ -3201,17 +3204,6 @@
             <numerusform>%n Dokument verwerfen</numerusform>
             <numerusform>%n Dokumente verwerfen</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Settings</name>
-    <message>
-        <source>The settings in %1 cannot be read: %2</source>
-        <translation>Die Einstellungen in %1 sind nicht lesbar: %2</translation>
-    </message>
-    <message>
-        <source>The settings could not be read and start anew. The damaged file is kept as %1.</source>
-        <translation>Die Einstellungen waren nicht lesbar und beginnen neu. Die beschädigte Datei ist als %1 aufbewahrt.</translation>
     </message>
 </context>
 <context>

@@ -337,16 +337,6 @@
     </message>
 </context>
 <context>
-    <name>Rookery::StatusLine</name>
-    <message numerus="yes">
-        <source>Cache: %n hit(s)</source>
-        <translation>
-            <numerusform>Cache: %n hit</numerusform>
-            <numerusform>Cache: %n hits</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Rookery::TrackedText</name>
     <message numerus="yes">
         <source>Cache %n hit(s)</source>

@@ -2,6 +2,7 @@
 #include "commands/collections.h"
 #include "commands/databases.h"
 #include "commands/identities.h"
+#include "commands/queries.h"
 #include "executor/activitylog.h"
 #include "executor/writeguard.h"
 #include "support/contracttest.h"
@@ -30,6 +31,7 @@ const QHash<QLatin1StringView, QLatin1StringView> contractOf{
     {"CreateSampleData"_L1, "tst_executorcontract"_L1},
     {"NextHiLoRange"_L1, "tst_identitiescontract"_L1},
     {"ReturnHiLoRange"_L1, "tst_identitiescontract"_L1},
+    {"QueryDocuments"_L1, "tst_querycontract"_L1},
 };
 
 template <typename Visitor, typename... C>

@@ -8,11 +8,13 @@
 #include "review/reviewwindow.h"
 #include "session/documentstore.h"
 #include "testedwindow.h"
+#include "translations.h"
 #include "views/documenttree.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QPushButton>
 #include <QTest>
 #include <QTextStream>
 #include <QTreeView>
@@ -62,6 +64,7 @@ private:
     void takeSession();
     void takeReview();
     void takeTroubles();
+    void takeUnknown();
 
     QString m_folder;
     bool m_isDark;
@@ -115,6 +118,9 @@ void Album::takeReview()
     take(u"review-text"_s, *review);
     review->setMode(ReviewMode::Structure);
     take(u"review-structure"_s, *review);
+    if (QPushButton *preview = buttonThatBegins(*review, u"Preview request"_s))
+        preview->click();
+    take(u"review-request"_s, *review);
     review->close();
 }
 
@@ -128,11 +134,23 @@ void Album::takeTroubles()
     workspace.saveRun().start({firstSpecies});
     take(u"conflict"_s, m_tested.window);
     edit(secondSpecies, "\"Latin\":", "");
+    take(u"invalid"_s, m_tested.window);
     m_tab->panel().show(BottomPanel::ProblemsPage);
     take(u"problems"_s, m_tested.window);
+    takeUnknown();
     workspace.session().setMaxNumberOfRequests(1);
     workspace.open(u"species/corvus-monedula"_s);
     take(u"budget"_s, m_tested.window);
+}
+
+void Album::takeUnknown()
+{
+    Workspace &workspace = m_tab->workspace();
+    const Error lost = Error::of(ErrorKind::StateUnknown, u"The reply did not come within 15 s."_s);
+    workspace.pending().setOutcome({u"species/raphus-cucullatus"_s}, DocumentState::Unknown, lost);
+    workspace.open(u"species/raphus-cucullatus"_s);
+    m_tab->panel().show(BottomPanel::PendingPage);
+    take(u"unknown"_s, m_tested.window);
 }
 
 } // namespace
@@ -140,6 +158,7 @@ void Album::takeTroubles()
 int main(int argc, char *argv[])
 {
     const QApplication application(argc, argv);
+    installTranslations(QLocale(QLocale::English));
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2 || !QDir().mkpath(arguments.at(1)))
         qFatal("usage: screens FOLDER [light|dark]");

@@ -12,6 +12,7 @@
 #include "text/units.h"
 #include "theme/icons.h"
 #include "widgets/banner.h"
+#include "widgets/signlabel.h"
 #include "widgets/strip.h"
 #include "workspace/saverun.h"
 #include "workspace/workspace.h"
@@ -19,6 +20,8 @@
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace Rookery {
 
@@ -59,9 +62,9 @@ DocumentView::DocumentView(Workspace &workspace, OpenDocument &document, QWidget
 void DocumentView::setUpHeader()
 {
     m_header = new Strip(34, Strip::Edge::Bottom, this);
-    m_id = m_header->addLabel({}, "mono");
+    m_id = m_header->addLabel({}, "mono"_L1);
     m_id->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_collection = m_header->addLabel({}, "hint");
+    m_collection = m_header->addLabel({}, "hint"_L1);
     m_header->addStretch();
     m_compare = m_header->addButton(Icon::DiffText, tr("Compare"), true);
     m_revert = m_header->addButton(Icon::Revert, tr("Revert"), true);
@@ -103,12 +106,17 @@ void DocumentView::setUpFoot()
 {
     m_foot = new Strip(24, Strip::Edge::Top, this);
     m_problem = m_foot->addButton(Icon::Error, tr("Go to the problem"), true);
+    m_problem->setIcon(icon(Icon::Error, &Tokens::sErr));
     connect(m_problem, &QToolButton::clicked, this, [this] {
         if (m_document.problem() && m_document.problem()->position)
             goTo(*m_document.problem()->position);
     });
+    m_valid = new SignLabel(0, m_foot);
+    m_valid->setSign(icon(Icon::CheckCircle, &Tokens::sNew));
+    m_valid->setText(tr("Valid JSON"));
+    m_foot->row().addWidget(m_valid);
     m_foot->addStretch();
-    m_position = m_foot->addLabel({}, "hint");
+    m_position = m_foot->addLabel({}, "hint"_L1);
     connect(m_editor, &JsonEditor::cursorMoved, this, [this](qsizetype line, qsizetype column) {
         m_position->setText(
             tr("Ln %1, Col %2", "position in a text").arg(QLocale().toString(line), QLocale().toString(column)));
@@ -132,6 +140,7 @@ void DocumentView::showProblem()
     const std::optional<Error> &problem = m_document.problem();
     m_editor->setProblem(problem ? problem->position : std::nullopt);
     m_problem->setVisible(problem.has_value());
+    m_valid->setVisible(!problem);
     if (problem)
         m_problem->setText(textOf(*problem).sentence);
 }

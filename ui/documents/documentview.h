@@ -15,6 +15,7 @@ class JsonEditor;
 class MetadataStrip;
 class OpenDocument;
 class SearchBar;
+class SignLabel;
 class Strip;
 class Workspace;
 
@@ -60,6 +61,7 @@ private:
     SearchBar *m_search = nullptr;
     Strip *m_foot = nullptr;
     QToolButton *m_problem = nullptr;
+    SignLabel *m_valid = nullptr;
     QLabel *m_position = nullptr;
     qint64 m_comparison = 0; ///< the latest one that was asked for
 };

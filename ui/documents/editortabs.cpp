@@ -55,6 +55,7 @@ void EditorTabs::setUpTabs()
     m_tabs->setTabsClosable(true);
     m_tabs->setMovable(true);
     m_tabs->setElideMode(Qt::ElideMiddle);
+    m_tabs->tabBar()->setProperty("documents", true);
     m_tabs->tabBar()->setAccessibleName(tr("Open documents"));
     connect(m_tabs, &QTabWidget::tabCloseRequested, this,
         [this](int index) { m_workspace.close(&static_cast<DocumentView *>(m_tabs->widget(index))->document()); });

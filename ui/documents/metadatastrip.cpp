@@ -4,6 +4,7 @@
 #include "json/children.h"
 #include "model/document.h"
 #include "text/units.h"
+#include "theme/fonts.h"
 #include "theme/icons.h"
 #include "widgets/strip.h"
 
@@ -11,6 +12,8 @@
 #include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace Rookery {
 
@@ -47,24 +50,25 @@ void MetadataStrip::setUpLine()
     m_chevron = m_line->addButton(Icon::ChevronRight, tr("Metadata"));
     m_chevron->setCheckable(true);
     connect(m_chevron, &QToolButton::toggled, this, &MetadataStrip::toggle);
-    m_line->addLabel(tr("Metadata"), "strong");
-    const auto addPair = [this](const QString &name, const char *role) {
-        m_line->addLabel(name, "hint");
+    m_chevron->setProperty("small", true);
+    m_line->addLabel(tr("Metadata"), "strong"_L1);
+    const auto addPair = [this](const QString &name, QLatin1StringView role = {}) {
+        m_line->addLabel(name, "hint"_L1);
         QLabel *value = m_line->addLabel({}, role);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         return value;
     };
-    m_collection = addPair(QStringLiteral("@collection"), nullptr);
-    m_changeVector = addPair(QStringLiteral("@change-vector"), "mono");
-    m_lastModified = addPair(QStringLiteral("@last-modified"), nullptr);
-    m_size = addPair(tr("Size"), nullptr);
+    m_collection = addPair(QStringLiteral("@collection"));
+    m_changeVector = addPair(QStringLiteral("@change-vector"), "mono"_L1);
+    m_lastModified = addPair(QStringLiteral("@last-modified"));
+    m_size = addPair(tr("Size"));
     m_line->addStretch();
 }
 
 void MetadataStrip::setUpAll()
 {
     m_all = new QLabel(this);
-    m_all->setProperty("role", QStringLiteral("mono"));
+    m_all->setFont(monospaceFont(m_all->font()));
     m_all->setTextFormat(Qt::PlainText);
     m_all->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_all->setContentsMargins(36, 6, 12, 8);

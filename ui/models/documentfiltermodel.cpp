@@ -195,7 +195,7 @@ QVariant DocumentFilterModel::data(const QModelIndex &index, int role) const
         return {};
     const Kind kind = kindOf(index.row());
     const Row row = m_rows.value(index.row());
-    const bool needsId = row.isUnsaved && NewDocument{row.id, {}}.needsId();
+    const bool isOpen = row.isUnsaved && isNamedByServer(m_new, row.id);
     const auto state = [&] {
         const DocumentState known = m_stateOf && kind == Kind::Document ? m_stateOf(row.id) : DocumentState::Unmodified;
         return row.isUnsaved && known == DocumentState::Unmodified ? DocumentState::New : known;
@@ -204,7 +204,7 @@ QVariant DocumentFilterModel::data(const QModelIndex &index, int role) const
         switch (kind) {
         case Kind::More: return TreeText::more(-1, IdWalk::step);
         case Kind::Error: return TreeText::notListed(m_prefix);
-        default: return needsId ? TreeText::idFromServer() : row.id;
+        default: return isOpen ? TreeText::idFromServer() : row.id;
         }
     };
     switch (role) {
@@ -215,7 +215,7 @@ QVariant DocumentFilterModel::data(const QModelIndex &index, int role) const
     case DocumentRows::IdRole: return row.id;
     case DocumentRows::CountRole: return qint64(-1);
     case DocumentRows::StateRole: return QVariant::fromValue(state());
-    case DocumentRows::NeedsIdRole: return needsId;
+    case DocumentRows::NamedByServerRole: return isOpen;
     default: return {};
     }
 }

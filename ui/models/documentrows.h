@@ -22,7 +22,7 @@ enum Role : int {
     IdRole, ///< QString: document id, folder's prefix, collection's name
     CountRole, ///< qint64: documents in it; -1: not known
     StateRole, ///< DocumentState of a Document
-    NeedsIdRole, ///< bool: a new document whose id the server will complete
+    NamedByServerRole, ///< bool: a new document whose id the server will make
     CollectionRole, ///< QString: the collection that the row is in; empty under All
 };
 

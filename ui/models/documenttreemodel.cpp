@@ -98,8 +98,7 @@ QString DocumentTreeModel::textOf(const TreeNode &node) const
     case Kind::All: return TreeText::allDocuments();
     case Kind::Collection: return TreeText::collection(node.id);
     case Kind::Folder: return node.id;
-    case Kind::Document:
-        return node.isUnsaved && NewDocument{node.id, {}}.needsId() ? TreeText::idFromServer() : node.id;
+    case Kind::Document: return node.isUnsaved && isNamedByServer(m_new, node.id) ? TreeText::idFromServer() : node.id;
     case Kind::Error: return TreeText::notListed(textOf(*node.parent));
     case Kind::More: return TreeText::more(walk->remaining(), IdWalk::step);
     case Kind::Loading:
@@ -123,7 +122,7 @@ QVariant DocumentTreeModel::data(const QModelIndex &index, int role) const
     case DocumentRows::IdRole: return node.id;
     case DocumentRows::CountRole: return node.count;
     case DocumentRows::StateRole: return QVariant::fromValue(stateOf(node));
-    case DocumentRows::NeedsIdRole: return node.isUnsaved && NewDocument{node.id, {}}.needsId();
+    case DocumentRows::NamedByServerRole: return node.isUnsaved && isNamedByServer(m_new, node.id);
     case DocumentRows::CollectionRole: return node.collection();
     default: return {};
     }

@@ -9,13 +9,16 @@ namespace Rookery {
 /// A new document of a session, which the server does not have yet.
 struct NewDocument
 {
-    QString id; ///< one that ends in '/' or '|', or is empty, is completed by the server
+    QString id; ///< provisional where the server makes it
     QString collection; ///< empty: without one
+    bool isNamedByServer = false;
 
-    bool needsId() const { return id.isEmpty() || id.endsWith(u'/') || id.endsWith(u'|'); }
     bool operator==(const NewDocument &) const = default;
 };
 
 using NewDocuments = QList<NewDocument>;
+
+/// false where it is not among them, too.
+bool isNamedByServer(const NewDocuments &documents, const QString &id);
 
 } // namespace Rookery

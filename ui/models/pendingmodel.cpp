@@ -131,17 +131,17 @@ QVariant PendingModel::documentData(const PendingDocument &document, int column,
             return {};
         return document.isTicked && document.isReady() ? Qt::Checked : Qt::Unchecked;
     case Qt::AccessibleTextRole:
-        return column == DocumentColumn ? stateSentence(document.state, document.id)
+        return column == DocumentColumn ? stateSentence(document.state, documentName(document))
                                         : documentData(document, column, Qt::DisplayRole);
     case Qt::ToolTipRole: return column == ChangeColumn && document.error ? document.error->message : QVariant();
     case Qt::DisplayRole: break;
     default: return {};
     }
     switch (column) {
-    case DocumentColumn: return document.id;
+    case DocumentColumn: return documentName(document);
     case CollectionColumn: return document.collection;
     case ChangeColumn: return changeSummary(document);
-    case LinesColumn: return lineCounts(document);
+    case LinesColumn: return document.difference ? lineCounts(*document.difference) : QString();
     default: return {};
     }
 }

@@ -2,12 +2,6 @@
 #include "options/connections.h"
 
 #include "json/children.h"
-#include "json/format.h"
-
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -17,9 +11,6 @@ namespace Rookery {
 
 namespace {
 
-/// A list of connections; whatever is larger is another file.
-constexpr qint64 maxConnectionsBytes = 16LL << 20;
-
 bool isSandboxEntry(const KnownConnection &known)
 {
     return known.connection.kind == Connection::Kind::Sandbox;
@@ -28,7 +19,7 @@ bool isSandboxEntry(const KnownConnection &known)
 } // namespace
 
 Connections::Connections(QString file, Connection sandbox, Clock clock, QObject *parent)
-    : QObject(parent), m_file(std::move(file)), m_clock(std::move(clock))
+    : QObject(parent), m_file(std::move(file), clock), m_clock(std::move(clock))
 {
     load();
     putSandboxFirst(sandbox);
@@ -137,23 +128,12 @@ SessionChoice Connections::choiceOf(const KnownConnection &known)
 
 void Connections::load()
 {
-    QFile file(m_file);
-    if (m_file.isEmpty() || !file.exists())
-        return;
-    if (!file.open(QIODevice::ReadOnly)) {
-        m_isWritable = false;
-        return setProblem(
-            m_loadProblem, tr("The connections in “%1” cannot be read: %2.").arg(m_file, file.errorString()));
-    }
-    const QByteArray text = file.read(maxConnectionsBytes);
-    file.close();
-    const Result<Json::Value> root = Json::parse(text);
-    if (!root)
-        return setAside(root.error().message);
-    const auto list = root->member(u"connections");
-    if (!list || !list->isArray())
-        return setAside(tr("it has no list of connections"));
-    take(root->detached());
+    const auto flawOf = [](const Json::Value &root) {
+        const auto list = root.member(u"connections");
+        return list && list->isArray() ? QString() : tr("it has no list of connections");
+    };
+    if (const auto root = m_file.read(flawOf))
+        take(*root);
 }
 
 void Connections::take(const Json::Value &root)
@@ -183,25 +163,8 @@ void Connections::putSandboxFirst(const Connection &own)
     std::rotate(m_known.begin(), sandbox, sandbox + 1);
 }
 
-void Connections::setAside(const QString &reason)
-{
-    const QString time = m_clock().toUTC().toString(u"yyyyMMdd-HHmmss"_s);
-    const QString aside = u"%1.damaged-%2"_s.arg(m_file, time);
-    if (QFile::rename(m_file, aside))
-        return setProblem(m_loadProblem,
-            tr("The list of connections was damaged (%1). It is kept as “%2”, and a new one was begun.")
-                .arg(reason, aside));
-    m_isWritable = false;
-    setProblem(m_loadProblem,
-        tr("The list of connections in “%1” is damaged (%2) and cannot be renamed. It is left as it is, and "
-           "changes are not saved.")
-            .arg(m_file, reason));
-}
-
 void Connections::save()
 {
-    if (!m_isWritable || m_file.isEmpty())
-        return;
     Json::Value list = Json::Value::emptyArray();
     for (KnownConnection &known : m_known) {
         known.json = toJson(known);
@@ -212,28 +175,17 @@ void Connections::save()
     if (!m_root.contains(u"version"))
         m_root = m_root.withMember(u"version", Json::Value::fromInteger(1));
     m_root = m_root.withMember(u"connections", list);
-
-    QDir().mkpath(QFileInfo(m_file).absolutePath());
-    QSaveFile file(m_file);
-    const QByteArray text = Json::formatted(m_root) + '\n';
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
-        setProblem(m_saveProblem, {});
-    else
-        setProblem(
-            m_saveProblem, tr("The connections could not be saved to “%1”: %2.").arg(m_file, file.errorString()));
+    const QString before = m_file.problem();
+    m_file.write(m_root);
+    if (m_file.problem() != before)
+        Q_EMIT problemChanged();
 }
 
 void Connections::dismissProblem()
 {
-    setProblem(m_loadProblem, {});
-    setProblem(m_saveProblem, {});
-}
-
-void Connections::setProblem(QString &place, const QString &problem)
-{
-    if (place == problem)
+    if (problem().isEmpty())
         return;
-    place = problem;
+    m_file.dismissProblem();
     Q_EMIT problemChanged();
 }
 

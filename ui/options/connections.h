@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
 #include "options/connectionjson.h"
+#include "storage/settingsfile.h"
 
 #include <QObject>
 
@@ -25,7 +25,7 @@ public:
     std::optional<Connection> find(const QString &name) const; ///< without case
     QStringList names() const;
     /// What is wrong with the file, for a banner, naming it; empty: nothing.
-    const QString &problem() const { return m_saveProblem.isEmpty() ? m_loadProblem : m_saveProblem; }
+    const QString &problem() const { return m_file.problem(); }
     /// Somebody has read it. Comes back where saving goes on failing.
     void dismissProblem();
 
@@ -52,19 +52,14 @@ private:
     void take(const Json::Value &root);
     static SessionChoice choiceOf(const KnownConnection &known);
     void putSandboxFirst(const Connection &own);
-    void setAside(const QString &reason);
     void save();
-    void setProblem(QString &place, const QString &problem);
     qsizetype indexOf(const QString &name) const;
 
-    QString m_file;
+    SettingsFile m_file;
     Clock m_clock;
     QList<KnownConnection> m_known;
     QList<Json::Value> m_foreign; ///< entries that a newer version may understand
     Json::Value m_root = Json::Value::emptyObject();
-    QString m_loadProblem;
-    QString m_saveProblem;
-    bool m_isWritable = true; ///< false: what is in the file is not ours to replace
 };
 
 } // namespace Rookery

@@ -7,6 +7,7 @@
 #include "review/parts/reviewbanner.h"
 #include "review/parts/reviewfoot.h"
 #include "review/structure/changetreeview.h"
+#include "text/changetext.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -176,7 +177,7 @@ void ReviewWindow::showCurrent()
 {
     const PendingDocument *document = current();
     m_head->setDocument(document);
-    m_head->setListText(document ? ReviewText::name(*document) : QString());
+    m_head->setListText(document ? documentName(*document) : QString());
     const bool isShown = document && document->id == m_shown.id && isSameValue(document->before, m_shown.before)
         && isSameValue(document->now, m_shown.now);
     if (!isShown)

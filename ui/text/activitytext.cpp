@@ -68,6 +68,7 @@ QString ActivityText::purpose(const Activity &activity)
         if (isPrefix)
             return tr("Load %1…", "documents whose IDs begin so").arg(one);
         return count == 1 ? tr("Load %1").arg(one) : tr("Load %n document(s)", nullptr, count);
+    case Reason::Query: return tr("Query %1", "in RQL").arg(one);
     case Reason::Exists: return tr("Look whether %1 exists").arg(one);
     case Reason::Refresh: return tr("Refresh %1").arg(one);
     case Reason::Save: return count == 1 ? tr("Save %1").arg(one) : tr("Save %n document(s)", nullptr, count);

@@ -22,6 +22,7 @@ class ChangeText
     Q_DECLARE_TR_FUNCTIONS(Rookery::ChangeText)
 
 public:
+    static QString name(const PendingDocument &document);
     static QString summary(const PendingDocument &document);
     static QString path(const DocumentChange &change);
     static QString sentence(const DocumentChange &change);
@@ -49,6 +50,12 @@ QString plainPath(const DocumentChange &change)
     }
     default: return path;
     }
+}
+
+QString ChangeText::name(const PendingDocument &document)
+{
+    return document.openId ? tr("ID from server · %1", "with a provisional id: orders/…1").arg(document.id)
+                           : document.id;
 }
 
 QString ChangeText::path(const DocumentChange &change)
@@ -136,15 +143,18 @@ QString changeSummary(const PendingDocument &document)
     return ChangeText::summary(document);
 }
 
-QString lineCounts(const PendingDocument &document)
+QString documentName(const PendingDocument &document)
 {
-    if (!document.difference)
-        return {};
+    return ChangeText::name(document);
+}
+
+QString lineCounts(const Difference &difference)
+{
     QStringList counts;
-    if (document.difference->linesAdded > 0)
-        counts.append(u'+' + QLocale().toString(document.difference->linesAdded));
-    if (document.difference->linesRemoved > 0)
-        counts.append(u'\u2212' + QLocale().toString(document.difference->linesRemoved));
+    if (difference.linesAdded > 0)
+        counts.append(u'+' + QLocale().toString(difference.linesAdded));
+    if (difference.linesRemoved > 0)
+        counts.append(u'\u2212' + QLocale().toString(difference.linesRemoved));
     return counts.join(u' ');
 }
 

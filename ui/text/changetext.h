@@ -5,8 +5,9 @@
 
 namespace Rookery {
 
+QString documentName(const PendingDocument &document); ///< its id; says where the server makes it
 QString changeSummary(const PendingDocument &document); ///< "4 fields", "New document, 14 fields", why it is not ready
-QString lineCounts(const PendingDocument &document); ///< "+4 −4"; empty: not known yet
+QString lineCounts(const Difference &difference); ///< "+4 −4"; empty: none
 
 QString changeSign(const DocumentChange &change); ///< "~", "+", "−" (a minus sign, not a hyphen)
 QString changePath(const DocumentChange &change); ///< "Lines[0].PricePerUnit"; says where only its spelling differs

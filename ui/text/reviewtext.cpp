@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/reviewtext.h"
 
+#include "text/changetext.h"
+#include "text/statetext.h"
+
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
 
 namespace Rookery {
-
-namespace {
-
-constexpr QChar minusSign(0x2212);
-
-} // namespace
 
 SaveCounts SaveCounts::of(const QList<PendingDocument> &documents)
 {
@@ -53,39 +50,12 @@ QString ReviewText::ticked(qsizetype ticked, qsizetype all)
     return tr("%1 of %n documents", nullptr, static_cast<int>(all)).arg(ticked);
 }
 
-QString ReviewText::environmentWord(Environment environment)
-{
-    switch (environment) {
-    case Environment::None: return {};
-    case Environment::Development: return tr("Development");
-    case Environment::Testing: return tr("Testing");
-    case Environment::Staging: return tr("Staging");
-    case Environment::Production: return tr("Production");
-    }
-    Q_UNREACHABLE();
-}
-
 QString ReviewText::place(const ReviewPlace &place)
 {
-    QStringList parts{environmentWord(place.environment), place.database,
-        place.isClusterWide ? tr("cluster-wide") : tr("single node")};
-    parts.removeAll(QString());
+    QStringList parts{place.database, place.isClusterWide ? tr("cluster-wide") : tr("single node")};
+    if (place.environment != Environment::None)
+        parts.prepend(nameOf(place.environment));
     return parts.join(u" · "_s);
-}
-
-QString ReviewText::name(const PendingDocument &document)
-{
-    const bool isCompletedByServer = document.id.isEmpty() || document.id.endsWith(u'/') || document.id.endsWith(u'|');
-    return isCompletedByServer && !document.before ? tr("ID from server") : document.id;
-}
-
-QString ReviewText::fullPath(const DocumentChange &change)
-{
-    const bool isOfArray = change.kind == ChangeKind::ArrayValueChanged || change.kind == ChangeKind::ArrayValueAdded
-        || change.kind == ChangeKind::ArrayValueRemoved;
-    if (isOfArray)
-        return change.fieldPath;
-    return change.fieldPath.isEmpty() ? change.fieldName : change.fieldPath + u'.' + change.fieldName;
 }
 
 QString ReviewText::whatChanged(const PendingDocument &document)
@@ -99,7 +69,7 @@ QString ReviewText::whatChanged(const PendingDocument &document)
     const QList<DocumentChange> &changes = document.difference->changes;
     if (changes.size() != 1)
         return tr("%n fields", nullptr, static_cast<int>(changes.size()));
-    return fullPath(changes.first());
+    return changePath(changes.first());
 }
 
 QString ReviewText::summary(const PendingDocument &document)
@@ -123,16 +93,6 @@ QString ReviewText::summary(const PendingDocument &document)
     const QString what = whatChanged(document);
     return document.collection.isEmpty() ? what
                                          : tr("%1 · %2", "collection, what changed").arg(document.collection, what);
-}
-
-QString ReviewText::lines(const Difference &difference)
-{
-    QStringList parts;
-    if (difference.linesAdded > 0)
-        parts.append(u'+' + QString::number(difference.linesAdded));
-    if (difference.linesRemoved > 0)
-        parts.append(minusSign + QString::number(difference.linesRemoved));
-    return parts.join(u' ');
 }
 
 QString ReviewText::failure(const Error &error, const QString &id)

@@ -41,16 +41,12 @@ public:
     static QString ticked(qsizetype ticked, qsizetype all); ///< "5 of 8 documents"
     static QString place(const ReviewPlace &place); ///< "Development · Northwind · single node"
 
-    static QString name(const PendingDocument &document); ///< its id, or who will make it
     static QString summary(const PendingDocument &document); ///< "Orders · 4 fields"; what is in the way of a save
-    static QString lines(const Difference &difference); ///< "+4 −4"
 
     /// What happened, to which document, what next.
     static QString failure(const Error &error, const QString &id);
 
 private:
-    static QString environmentWord(Environment environment);
-    static QString fullPath(const DocumentChange &change);
     static QString whatChanged(const PendingDocument &document);
 };
 

@@ -17,6 +17,7 @@ public:
     static QString word(DocumentState state);
     static QString note(DocumentState state);
     static QString word(Environment environment);
+    static QString name(Environment environment);
     static QString locked(const QString &word);
     static QString joined(const QString &id, const QString &note);
 };
@@ -70,6 +71,18 @@ QString StateText::word(Environment environment)
     return {};
 }
 
+QString StateText::name(Environment environment)
+{
+    switch (environment) {
+    case Environment::None: return tr("None", "no environment");
+    case Environment::Development: return tr("Development");
+    case Environment::Testing: return tr("Testing");
+    case Environment::Staging: return tr("Staging");
+    case Environment::Production: return tr("Production");
+    }
+    return {};
+}
+
 QString StateText::locked(const QString &word)
 {
     return word.isEmpty() ? tr("LOCKED") : tr("%1 · LOCKED", "an environment, PRODUCTION").arg(word);
@@ -108,6 +121,11 @@ QString stateWord(DocumentState state)
 QString stateSentence(DocumentState state, const QString &id)
 {
     return StateText::joined(id, StateText::note(state));
+}
+
+QString nameOf(Environment environment)
+{
+    return StateText::name(environment);
 }
 
 QString wordOf(Environment environment)

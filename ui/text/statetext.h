@@ -11,6 +11,7 @@ QString stateWord(DocumentState state); ///< "modified"
 /// For screen readers and tool tips: "orders/1-A, modified, not saved yet".
 QString stateSentence(DocumentState state, const QString &id);
 
+QString nameOf(Environment environment); ///< "Development"; "None" for none
 /// The word of an environment's chip: "PRODUCTION"; empty for None.
 QString wordOf(Environment environment);
 /// The word of a chip, with whether saving is locked: "PRODUCTION · LOCKED".

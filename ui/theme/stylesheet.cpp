@@ -92,6 +92,8 @@ QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @focus; }
 QTabBar::tab:selected:focus { background: @sel; }
 QTabBar::tab:disabled { color: @disabled; }
+QTabBar[sessions="true"]::tab { padding: 0 10px; border: none; }
+QTabBar[sessions="true"]::tab:selected { background: @panel; font-weight: 600; }
 QTabBar[documents="true"]::tab { padding: 0 8px 0 12px; border-bottom: none; border-top: 2px solid transparent;
   border-right: 1px solid @line; }
 QTabBar[documents="true"]::tab:selected { background: @base; border-top-color: @focus; }
@@ -115,7 +117,7 @@ QMenuBar::item:selected { background: @selOff; }
 QMenuBar::item:pressed { background: @sel; }
 QStatusBar { background: @window; border-top: 1px solid @line; color: @text2; }
 QStatusBar::item { border: none; }
-QStatusBar QLabel { color: @text2; padding: 0 10px 0 8px; }
+QStatusBar QLabel { color: @text2; }
 QToolTip { background: @tooltip; color: @onAccent; border: none; padding: 4px 8px; }
 QLabel[role="hint"] { color: @text2; }
 QLabel[role="strong"] { font-weight: 600; }

@@ -15,7 +15,7 @@ namespace Rookery {
 
 Theme::Theme(Mode mode, QObject *parent)
     : QObject(parent), m_desktop(new DesktopScheme(this)),
-      m_isStartPaletteDark(Rookery::isDark(QApplication::palette())), m_mode(mode)
+      m_isStartPaletteDark(QApplication::palette().color(QPalette::Window).lightness() < 128), m_mode(mode)
 {
     setUpStyle();
     connect(m_desktop, &DesktopScheme::changed, this, &Theme::apply);

@@ -135,12 +135,8 @@ const Tokens &darkTokens()
 
 const Tokens &tokensOf(const QPalette &palette)
 {
-    return isDark(palette) ? darkTokens() : lightTokens();
-}
-
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Window).lightness() < 128;
+    // Not by Window: where a style sheet sets a background, it is that, and black where it is transparent.
+    return palette.color(QPalette::Mid).lightness() < 128 ? darkTokens() : lightTokens();
 }
 
 } // namespace Rookery

@@ -32,6 +32,5 @@ const Tokens &darkTokens();
 /// The tokens that go with a palette. A widget needs nothing else: it asks when it paints, and hears of another theme
 /// by QEvent::PaletteChange.
 const Tokens &tokensOf(const QPalette &palette);
-bool isDark(const QPalette &palette);
 
 } // namespace Rookery

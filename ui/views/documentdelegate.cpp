@@ -43,7 +43,7 @@ QRect mirrored(const QStyleOptionViewItem &option, const QRect &rect)
 QFont fontOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     QFont font = option.font;
-    font.setItalic(index.data(DocumentRows::NeedsIdRole).toBool());
+    font.setItalic(index.data(DocumentRows::NamedByServerRole).toBool());
     return font;
 }
 

@@ -4,10 +4,12 @@
 #include "models/pendingmodel.h"
 #include "text/changetext.h"
 #include "theme/fonts.h"
+#include "theme/icons.h"
 #include "theme/painting.h"
 #include "theme/tokens.h"
 
 #include <QApplication>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace Rookery {
@@ -16,6 +18,30 @@ namespace {
 
 constexpr int pendingRowHeight = 24;
 constexpr int chipWidth = 26;
+constexpr int toolWidth = 24;
+constexpr int toolIconSize = 16;
+enum Tool { CompareTool, RevertTool, ToolCount };
+
+QRect toolRect(const QStyleOptionViewItem &option, Tool tool)
+{
+    const int left = option.rect.right() + 1 - (ToolCount - tool) * toolWidth;
+    const QRect rect(left, option.rect.top(), toolWidth, option.rect.height());
+    return QStyle::visualRect(option.direction, option.rect, rect);
+}
+
+/// A path has no comparison of its own.
+bool hasTool(Tool tool, const QModelIndex &index)
+{
+    return tool == RevertTool || !index.parent().isValid();
+}
+
+/// What is said in passing is in the quiet colour; why something is not ready is not.
+bool isQuiet(const QModelIndex &index)
+{
+    if (index.parent().isValid() || index.column() == PendingModel::DocumentColumn)
+        return false;
+    return index.column() != PendingModel::ChangeColumn || index.data(PendingModel::ReadyRole).toBool();
+}
 
 void paintPanel(QPainter &painter, const QStyleOptionViewItem &option)
 {
@@ -34,7 +60,7 @@ int paintPill(QPainter &painter, const QRect &rect, int x, const QString &text, 
     painter.fillRect(pill, back);
     painter.setPen(front);
     painter.drawText(pill.adjusted(4, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft,
-        metrics.elidedText(text, Qt::ElideMiddle, width - 8));
+        metrics.elidedText(text, Qt::ElideMiddle, width - 7));
     return x + width;
 }
 
@@ -62,8 +88,14 @@ void PendingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         paintDocument(*painter, row, index);
     } else if (index.column() == PendingModel::LinesColumn) {
         paintPanel(*painter, row);
-        paintLines(*painter, row, index);
+        paintTools(*painter, row, index);
+        if (!change)
+            paintLines(*painter, row, index);
     } else {
+        if (isQuiet(index)) {
+            row.palette.setColor(QPalette::Text, tokensOf(row.palette).text2);
+            row.palette.setColor(QPalette::HighlightedText, tokensOf(row.palette).text2);
+        }
         QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
     }
     painter->restore();
@@ -119,13 +151,42 @@ void PendingDelegate::paintValues(
         paintPill(painter, rect, x, shortValue(*change.newValue), tokens.dAdd, tokens.text);
 }
 
+void PendingDelegate::paintTools(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (!(option.state & (QStyle::State_MouseOver | QStyle::State_Selected)))
+        return;
+    const Tokens &tokens = tokensOf(option.palette);
+    for (const auto &[tool, name] : {std::pair(CompareTool, Icon::DiffText), std::pair(RevertTool, Icon::Revert)}) {
+        QRect place(0, 0, toolIconSize, toolIconSize);
+        place.moveCenter(toolRect(option, tool).center());
+        if (hasTool(tool, index))
+            paintIcon(painter, place, name, tokens.text2);
+    }
+}
+
+bool PendingDelegate::editorEvent(
+    QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (index.column() != PendingModel::LinesColumn || event->type() != QEvent::MouseButtonRelease)
+        return QStyledItemDelegate::editorEvent(event, model, option, index);
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    const auto isOn = [&](Tool tool) {
+        return hasTool(tool, index) && toolRect(option, tool).contains(mouse->position().toPoint());
+    };
+    if (mouse->button() == Qt::LeftButton && isOn(CompareTool))
+        Q_EMIT compareClicked(index);
+    else if (mouse->button() == Qt::LeftButton && isOn(RevertTool))
+        Q_EMIT revertClicked(index);
+    return false;
+}
+
 void PendingDelegate::paintLines(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QModelIndex document = index.siblingAtColumn(0);
     const auto added = document.data(PendingModel::LinesAddedRole).toLongLong();
     const auto removed = document.data(PendingModel::LinesRemovedRole).toLongLong();
     const Tokens &tokens = tokensOf(option.palette);
-    QRect rest = option.rect.adjusted(0, 0, -8, 0);
+    QRect rest = option.rect.adjusted(0, 0, -ToolCount * toolWidth - 6, 0);
     const auto paintCount = [&](const QString &text, const QColor &color) {
         painter.setPen(color);
         painter.drawText(rest, Qt::AlignVCenter | Qt::AlignRight, text);

@@ -3,11 +3,13 @@
 
 #include "models/pendingmodel.h"
 #include "theme/icons.h"
+#include "theme/tokens.h"
 #include "views/pendingdelegate.h"
 
 #include <QAction>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPainter>
 
 namespace Rookery {
 
@@ -16,7 +18,7 @@ PendingView::PendingView(PendingChanges &pending, QWidget *parent)
 {
     setAccessibleName(tr("Pending changes"));
     setModel(m_model);
-    setItemDelegate(new PendingDelegate(this));
+    setUpDelegate();
     setSelectionMode(ExtendedSelection);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
@@ -25,6 +27,10 @@ PendingView::PendingView(PendingChanges &pending, QWidget *parent)
     setUpActions();
     connect(this, &QTreeView::activated, this,
         [this](const QModelIndex &index) { Q_EMIT openRequested(m_model->idOf(index)); });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &PendingView::expandFirst);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_model, signal, this, [this] { header()->setVisible(m_model->rowCount() > 0); });
+    header()->setVisible(m_model->rowCount() > 0);
     connect(this, &QWidget::customContextMenuRequested, this, &PendingView::showMenu);
 }
 
@@ -35,7 +41,23 @@ void PendingView::setUpColumns()
     header()->setSectionResizeMode(PendingModel::ChangeColumn, QHeaderView::Stretch);
     header()->resizeSection(PendingModel::DocumentColumn, 340);
     header()->resizeSection(PendingModel::CollectionColumn, 110);
-    header()->resizeSection(PendingModel::LinesColumn, 90);
+    header()->resizeSection(PendingModel::LinesColumn, 150);
+}
+
+void PendingView::setUpDelegate()
+{
+    auto *delegate = new PendingDelegate(this);
+    connect(delegate, &PendingDelegate::compareClicked, this,
+        [this](const QModelIndex &index) { Q_EMIT compareRequested(m_model->idOf(index)); });
+    connect(delegate, &PendingDelegate::revertClicked, this, &PendingView::revert);
+    setItemDelegate(delegate);
+}
+
+/// The first change of a session is seen without opening anything.
+void PendingView::expandFirst(const QModelIndex &parent)
+{
+    if (parent.isValid() && m_model->rowCount() == 1)
+        expand(parent);
 }
 
 void PendingView::setUpActions()
@@ -68,7 +90,15 @@ void PendingView::revertSelected()
     if (!whole.isEmpty())
         Q_EMIT revertRequested(whole);
     else if (currentIndex().parent().isValid())
-        Q_EMIT revertPathRequested(m_model->idOf(currentIndex()), currentIndex().row());
+        revert(currentIndex());
+}
+
+void PendingView::revert(const QModelIndex &index)
+{
+    if (index.parent().isValid())
+        Q_EMIT revertPathRequested(m_model->idOf(index), index.row());
+    else
+        Q_EMIT revertRequested({m_model->idOf(index)});
 }
 
 void PendingView::showMenu(const QPoint &position)
@@ -90,6 +120,24 @@ void PendingView::showMenu(const QPoint &position)
         menu->addAction(tr("Take theirs"), this, [this, id] { Q_EMIT takeTheirsRequested(id); });
     }
     menu->popup(viewport()->mapToGlobal(position));
+}
+
+void PendingView::paintEvent(QPaintEvent *event)
+{
+    QTreeView::paintEvent(event);
+    if (m_model->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    const QRect page = viewport()->rect();
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    const int line = fontMetrics().height() + 6;
+    painter.setFont(strong);
+    painter.drawText(page.adjusted(0, 0, 0, -line), Qt::AlignCenter, tr("No pending changes"));
+    painter.setFont(font());
+    painter.setPen(tokensOf(palette()).text2);
+    painter.drawText(page.adjusted(0, line, 0, 0), Qt::AlignCenter,
+        tr("Edit, create or delete documents: they gather here until you review and save them."));
 }
 
 void PendingView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const

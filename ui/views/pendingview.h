@@ -28,9 +28,13 @@ Q_SIGNALS:
 
 private:
     void setUpColumns();
+    void setUpDelegate();
     void setUpActions();
+    void expandFirst(const QModelIndex &parent);
     void revertSelected();
+    void revert(const QModelIndex &index); ///< a document, or a path of it
     void showMenu(const QPoint &position);
+    void paintEvent(QPaintEvent *event) override;
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
 
     PendingModel *m_model;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/strip.h"
 
+#include "theme/fonts.h"
 #include "theme/icons.h"
 #include "theme/tokens.h"
 
@@ -8,6 +9,8 @@
 #include <QLabel>
 #include <QPainter>
 #include <QToolButton>
+
+using namespace Qt::StringLiterals;
 
 namespace Rookery {
 
@@ -31,12 +34,14 @@ QToolButton *Strip::addButton(Icon name, const QString &text, bool isTextShown)
     return button;
 }
 
-QLabel *Strip::addLabel(const QString &text, const char *role)
+QLabel *Strip::addLabel(const QString &text, QLatin1StringView role)
 {
     auto *label = new QLabel(text, this);
     label->setTextFormat(Qt::PlainText);
-    if (role)
-        label->setProperty("role", QString::fromLatin1(role));
+    if (role == "mono"_L1)
+        label->setFont(monospaceFont(label->font()));
+    else
+        label->setProperty("role", QString(role));
     m_row->addWidget(label);
     return label;
 }

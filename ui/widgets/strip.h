@@ -24,7 +24,7 @@ public:
     QHBoxLayout &row() { return *m_row; }
     /// `name` is its tool tip and accessible name, and its text where `isTextShown`.
     QToolButton *addButton(Icon icon, const QString &name, bool isTextShown = false);
-    QLabel *addLabel(const QString &text = {}, const char *role = nullptr); ///< role: see theme, e.g. "hint", "mono"
+    QLabel *addLabel(const QString &text = {}, QLatin1StringView role = {}); ///< role: see theme, e.g. "hint", "mono"
     void addStretch();
 
 private:

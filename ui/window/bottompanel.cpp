@@ -3,6 +3,7 @@
 
 #include "theme/icons.h"
 #include "views/pendingview.h"
+#include "widgets/countbadge.h"
 #include "workspace/saverun.h"
 #include "workspace/workspace.h"
 
@@ -91,9 +92,19 @@ void BottomPanel::show(Page page)
 
 void BottomPanel::setCount(Page page, qsizetype count)
 {
+    const auto number = static_cast<int>(count);
+    auto *badge = qobject_cast<CountBadge *>(m_tabs->tabButton(page, QTabBar::RightSide));
+    if (number == 0)
+        m_tabs->setTabButton(page, QTabBar::RightSide, nullptr);
+    else if (badge)
+        badge->setCount(number);
+    else
+        m_tabs->setTabButton(page, QTabBar::RightSide, new CountBadge(number, page == PendingPage, m_tabs));
+    if (number == 0 && badge)
+        badge->deleteLater();
     const QString &title = m_titles.at(page);
-    m_tabs->setTabText(
-        page, count > 0 ? tr("%1 (%2)", "panel and count").arg(title, QLocale().toString(count)) : title);
+    m_tabs->setAccessibleTabName(
+        page, number == 0 ? title : tr("%1 (%2)", "panel and count").arg(title, QLocale().toString(number)));
 }
 
 void BottomPanel::showPending()

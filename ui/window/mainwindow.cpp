@@ -14,6 +14,7 @@
 #include "views/documenttree.h"
 #include "widgets/banner.h"
 #include "window/closingrequest.h"
+#include "window/sessiontabbar.h"
 #include "window/statusline.h"
 #include "window/tabend.h"
 #include "window/welcome.h"
@@ -26,7 +27,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -93,11 +93,7 @@ void MainWindow::setUpToolRow()
 
 void MainWindow::setUpTabs()
 {
-    m_tabBar = new QTabBar(this);
-    m_tabBar->setMovable(false); // a tab and its page go by the same number
-    m_tabBar->setExpanding(false);
-    m_tabBar->setDrawBase(false);
-    m_tabBar->setAccessibleName(tr("Session tabs"));
+    m_tabBar = new SessionTabBar(this);
     connect(m_tabBar, &QTabBar::currentChanged, this, &MainWindow::showCurrent);
     auto *add = new QToolButton(this);
     add->setIcon(icon(Icon::Plus));
@@ -229,7 +225,7 @@ Result<SessionTab *> MainWindow::openSession(const SessionChoice &choice)
     connect(tab, &SessionTab::statusChanged, this,
         [this] { m_status->show(currentTab() ? &currentTab()->workspace() : nullptr); });
     m_pages->addWidget(tab);
-    const int index = m_tabBar->addTab(tab->workspace().title());
+    const int index = m_tabBar->add(tab->workspace().title(), choice.connection.environment);
     auto *end = new TabEnd(choice.connection.environment, m_tabBar);
     connect(end, &TabEnd::closeRequested, tab, [this, tab] { closeTab(m_pages->indexOf(tab) - 1); });
     m_tabBar->setTabButton(index, QTabBar::RightSide, end);

@@ -6,7 +6,6 @@
 #include <QMainWindow>
 
 class QStackedWidget;
-class QTabBar;
 class QLineEdit;
 class QToolButton;
 
@@ -15,6 +14,7 @@ namespace Rookery {
 class Banner;
 class ClosingRequest;
 class Connections;
+class SessionTabBar;
 class StatusLine;
 class Theme;
 class WindowActions;
@@ -66,7 +66,7 @@ private:
     ExecutorsOf m_executorsOf;
     WindowActions *m_actions;
     QLineEdit *m_goTo = nullptr;
-    QTabBar *m_tabBar = nullptr;
+    SessionTabBar *m_tabBar = nullptr;
     QWidget *m_tabRow = nullptr;
     QStackedWidget *m_pages = nullptr; ///< the welcome page, then a page for each tab
     Banner *m_banner = nullptr;

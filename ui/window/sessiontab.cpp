@@ -265,7 +265,7 @@ void SessionTab::showNewDocuments()
     NewDocuments documents;
     for (const PendingDocument &document : m_workspace->pending().documents()) {
         if (!document.before && document.now)
-            documents.append({document.id, document.collection});
+            documents.append({document.id, document.collection, document.openId.has_value()});
     }
     m_tree->setPendingNew(documents);
 }

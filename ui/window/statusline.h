@@ -8,6 +8,7 @@ class QProgressBar;
 
 namespace Rookery {
 
+class SignLabel;
 class Workspace;
 
 /// What a session has used and how it works: place, budget, cache, tracking, mode, concurrency, node.
@@ -21,18 +22,22 @@ public:
     void show(Workspace *workspace); ///< nullptr: no session is open
 
 private:
-    QLabel *addPart();
+    void paintEvent(QPaintEvent *event) override;
+    SignLabel *addPart();
+    void addBudget();
     void showBudget(Workspace &workspace);
     void showNode(Workspace &workspace);
 
-    QLabel *m_place;
+    SignLabel *m_place;
+    QList<QWidget *> m_parts; ///< from the leading edge, without the node
+    QWidget *m_budget;
     QLabel *m_requests;
     QProgressBar *m_meter;
-    QLabel *m_cache;
-    QLabel *m_tracking;
-    QLabel *m_mode;
-    QLabel *m_concurrency;
-    QLabel *m_node;
+    SignLabel *m_cache;
+    SignLabel *m_tracking;
+    SignLabel *m_mode;
+    SignLabel *m_concurrency;
+    SignLabel *m_node;
 };
 
 } // namespace Rookery

@@ -124,6 +124,7 @@ std::optional<PendingDocument> PendingChanges::pendingDocument(const QString &id
     if (!m_session.isPending(id) && !problem && outcome == m_outcomes.cend())
         return std::nullopt;
     document.id = now ? now->id : before ? before->id : id;
+    document.openId = m_session.openId(document.id);
     if (before)
         document.before = before->json;
     if (now)

@@ -20,6 +20,7 @@ struct Difference
 struct PendingDocument
 {
     QString id;
+    std::optional<QString> openId = {}; ///< what is sent where the server makes the id: Session::openId()
     QString collection;
     DocumentState state = DocumentState::Modified;
     std::optional<Json::Value> before; ///< nullopt: the server does not have it, as far as the session knows

@@ -62,6 +62,27 @@ Answer loadStartingWith(Session &session, const Arguments &arguments)
     return writer.take();
 }
 
+Answer query(Session &session, const Arguments &arguments)
+{
+    OptionReader reader(arguments.options(2));
+    Query query{arguments.text(0), arguments.has(1) ? arguments.options(1) : Json::Value()};
+    query.noTracking = reader.flag(u"noTracking"_s).value_or(false);
+    query.waitForNonStaleResults = reader.flag(u"waitForNonStaleResults"_s).value_or(false);
+    query.timeout = std::chrono::milliseconds(reader.integer(u"timeoutMs"_s).value_or(query.timeout.count()));
+    if (const auto read = reader.done(); !read)
+        return read.error();
+    const auto answer = waitFor(session.query(std::move(query)));
+    if (!answer)
+        return answer.error();
+    Json::Writer writer;
+    writer.beginObject().key(u"results").beginArray();
+    for (const QueryResult &result : answer->results)
+        writer.value(result.document.json);
+    writer.endArray().key(u"totalResults").integer(answer->totalResults);
+    writer.key(u"isStale").boolean(answer->isStale).key(u"indexName").string(answer->indexName).endObject();
+    return writer.take();
+}
+
 Answer exists(Session &session, const Arguments &arguments)
 {
     const auto found = waitFor(session.exists(arguments.text(0)));
@@ -113,6 +134,10 @@ QList<ShellCommand> loadCommands()
                 {R"({"matches": ..., "start": ..., "pageSize": ..., "exclude": ..., "startAfter": ...})"_L1,
                     Kind::Options}},
             1, "documents whose ids begin so, 25 unless said"_L1, inSession<loadStartingWith>},
+        {"query"_L1,
+            {{"RQL"_L1, Kind::Text}, {R"({"PARAMETER": ...})"_L1, Kind::Options},
+                {R"({"noTracking": ..., "waitForNonStaleResults": ..., "timeoutMs": ...})"_L1, Kind::Options}},
+            1, "documents or projections by a query"_L1, inSession<query>},
         {"exists"_L1, {{"ID"_L1, Kind::Text}}, 1, "whether there is such a document"_L1, inSession<exists>},
         {"isLoaded"_L1, {{"ID"_L1, Kind::Text}}, 1, "whether loading it would need no request"_L1, inSession<isLoaded>},
         {"refresh"_L1, {{"ID"_L1, Kind::Text}}, 1, "loads it anew, over its local changes"_L1, inSession<refresh>},

@@ -9,7 +9,7 @@ namespace Rookery::Cli {
 namespace {
 
 constexpr QLatin1StringView editInstead = "Change the document with 'set' and 'unset' instead."_L1;
-constexpr QLatin1StringView loadInstead = "Load documents by id or prefix, or query in RavenDB Studio."_L1;
+constexpr QLatin1StringView queryInstead = "'query' asks at once."_L1;
 constexpr QLatin1StringView loadManyInstead = "'load' takes an array of ids, in one request."_L1;
 constexpr QLatin1StringView studioInstead = "Use RavenDB Studio or a client library for it."_L1;
 constexpr QLatin1StringView refreshInstead = "'refresh' loads a tracked document anew."_L1;
@@ -36,11 +36,9 @@ QList<ShellCommand> refusedCommands()
             {id, {"SERIES"_L1, Kind::Text}, {"TIMESTAMP"_L1, Kind::Text}, {"[VALUE...]"_L1, Kind::Value},
                 {"TAG"_L1, Kind::Text}},
             "to a time series"_L1, studioInstead),
-        refused("query"_L1, {{"RQL"_L1, Kind::Text}, {"PARAMETERS"_L1, Kind::Options}, {"OPTIONS"_L1, Kind::Options}},
-            "documents by query"_L1, loadInstead),
         refused("lazyLoad"_L1, {{"[ID...]"_L1, Kind::Ids}}, "queues a load"_L1, loadManyInstead),
         refused("lazyQuery"_L1, {{"RQL"_L1, Kind::Text}, {"PARAMETERS"_L1, Kind::Options}}, "queues a query"_L1,
-            loadInstead),
+            queryInstead),
         refused("executeLazily"_L1, {}, "what was queued, in one request"_L1, loadManyInstead),
         refused("conditionalLoad"_L1, {id, {"CHANGE-VECTOR"_L1, Kind::TextOrNull}}, "a document, if it has changed"_L1,
             refreshInstead),

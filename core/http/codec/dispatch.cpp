@@ -8,6 +8,7 @@ extern template struct Codecs<BatchCommands>;
 extern template struct Codecs<CollectionCommands>;
 extern template struct Codecs<DatabaseCommands>;
 extern template struct Codecs<IdentityCommands>;
+extern template struct Codecs<QueryCommands>;
 
 namespace {
 

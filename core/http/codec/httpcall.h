@@ -61,6 +61,7 @@ struct HttpReply
     QList<HttpHeader> headers = {};
     QByteArray body = {};
     QString url = {}; ///< what was asked, without user info: for errors and the activity log
+    bool isFromCache = false; ///< the server said 304 Not Modified, and this is what it had answered before
 
     bool isSuccess() const { return status >= 200 && status < 300; }
     bool saysMissing() const; ///< how the server answers for one document that it does not have

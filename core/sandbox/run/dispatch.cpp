@@ -36,7 +36,8 @@ bool needsDatabase(const CommandInfo &info)
 
 bool isTransactional(const CommandInfo &info)
 {
-    return isOneOf(info.index, DocumentCommands{}) || isOneOf(info.index, BatchCommands{});
+    return isOneOf(info.index, DocumentCommands{}) || isOneOf(info.index, BatchCommands{})
+        || isOneOf(info.index, QueryCommands{});
 }
 
 } // namespace Rookery::Sandbox

@@ -16,38 +16,6 @@ namespace Rookery::Sandbox {
 
 namespace {
 
-Result<std::optional<Document>> loadOne(Store &store, const QString &id)
-{
-    if (const auto readable = checkReadable(id); !readable)
-        return readable.error();
-    const auto stored = store.read(compareKey(id));
-    if (!stored)
-        return stored.error();
-    if (!*stored)
-        return std::optional<Document>();
-    auto document = reply(store, **stored);
-    return document ? Result<std::optional<Document>>(std::move(*document))
-                    : Result<std::optional<Document>>(document.error());
-}
-
-/// Loads what the paths lead to, but not what is among the results already.
-Result<QList<Document>> loadIncludes(Store &store, const QStringList &ids, QSet<QByteArray> known)
-{
-    QList<Document> documents;
-    for (const QString &id : ids) {
-        const QByteArray key = compareKey(id);
-        if (known.contains(key))
-            continue;
-        known.insert(key);
-        auto document = loadOne(store, id);
-        if (!document)
-            return document.error();
-        if (*document)
-            documents.append(**std::move(document));
-    }
-    return documents;
-}
-
 bool isWanted(const GetDocumentsByPrefix &command, const QString &rest)
 {
     const bool isMatch = command.matches.isEmpty() || matchesWildcards(rest, command.matches);

@@ -149,6 +149,16 @@ Result<StoredDocument> Store::readRow(qint64 number)
     return done ? Result<StoredDocument>(std::move(found)) : Result<StoredDocument>(done.error());
 }
 
+Result<Done> Store::each(std::optional<qint64> collection, const TakeDocument &take)
+{
+    const auto row
+        = [&take](const QSqlQuery &query) { return take(storedDocumentIn(query), query.value(3).toLongLong()); };
+    if (!collection)
+        return m_connection->select("SELECT id, etag, json, number FROM documents", {}, row);
+    return m_connection->select(
+        "SELECT id, etag, json, number FROM documents WHERE collection = ? ORDER BY etag", {*collection}, row);
+}
+
 Result<QList<StoredDocument>> Store::latest(qint64 collection, qint64 start, qint64 count)
 {
     QList<StoredDocument> found;

@@ -54,7 +54,7 @@ public:
     Result<Done> begin(); ///< waits for another process's transaction, then holds off all others
     Result<Done> commit(); ///< rolled back where it fails
     void rollback();
-    /// Runs `work`, which takes etags, in a transaction that somebody else began and ends.
+    /// For `work` that takes etags, in a transaction of somebody else's.
     Result<Done> joined(const std::function<Result<Done>()> &work);
     qint64 takeEtag() { return ++m_etag; } ///< in a transaction
 
@@ -71,6 +71,9 @@ public:
     using TakeKey = std::function<bool(const QByteArray &key, qint64 number)>;
     Result<Done> keys(const KeyRange &range, const TakeKey &take);
     Result<StoredDocument> readRow(qint64 number);
+    /// Documents of a collection in the order of their changes, or all in no order, until `take` returns false.
+    using TakeDocument = std::function<bool(const StoredDocument &document, qint64 number)>;
+    Result<Done> each(std::optional<qint64> collection, const TakeDocument &take);
     Result<QList<StoredDocument>> latest(qint64 collection, qint64 start, qint64 count);
 
     /// Replaces the document of `head`, or adds one.
@@ -97,22 +100,19 @@ private:
     QString m_databaseId;
     qint64 m_etag = 0; ///< of the running transaction
     qint64 m_etagAtBegin = 0;
-    QHash<QByteArray, StoredCollection>
-        m_collections; ///< by key; what was seen once stays, as collections are never removed
+    QHash<QByteArray, StoredCollection> m_collections; ///< by key; never removed, so what was seen once stays
 };
 
-/// Runs `work` in a transaction: committed where it succeeds, rolled back where it or the commit fails.
+/// Runs `work` in a transaction, which is rolled back where it or the commit fails.
 template <typename T, typename Work>
 Result<T> inTransaction(Store &store, Work work)
 {
     if (const auto begun = store.begin(); !begun)
         return begun.error();
     Result<T> result = work();
-    if (!result) {
+    if (!result)
         store.rollback();
-        return result;
-    }
-    if (const auto committed = store.commit(); !committed)
+    else if (const auto committed = store.commit(); !committed)
         return committed.error();
     return result;
 }

@@ -10,7 +10,6 @@ class QPalette;
 namespace Rookery {
 
 QList<Environment> allEnvironments();
-QString nameOf(Environment environment); ///< "Development"; "None" for none
 
 /// The word of an environment as a chip: outline, solid for production; null for none. It has its own width: see
 /// QIcon::availableSizes().

@@ -4,6 +4,7 @@
 #include "options/form/environments.h"
 #include "options/form/optionrow.h"
 #include "options/studiourl.h"
+#include "text/statetext.h"
 
 #include <QComboBox>
 #include <QFileDialog>

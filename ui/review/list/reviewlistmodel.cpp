@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/list/reviewlistmodel.h"
 
+#include "text/changetext.h"
 #include "text/reviewtext.h"
 #include "text/statetext.h"
 
@@ -108,11 +109,11 @@ QVariant ReviewListModel::documentData(const PendingDocument &document, int role
 {
     const Difference difference = document.difference.value_or(Difference());
     switch (role) {
-    case Qt::DisplayRole: return ReviewText::name(document);
+    case Qt::DisplayRole: return documentName(document);
     case Qt::ToolTipRole: return document.id;
     case Qt::AccessibleTextRole:
-        return QStringList{ReviewText::name(document), stateWord(document.state), ReviewText::summary(document),
-            ReviewText::lines(difference)}
+        return QStringList{
+            documentName(document), stateWord(document.state), ReviewText::summary(document), lineCounts(difference)}
             .join(u", "_s);
     case Qt::CheckStateRole: return document.isTicked && document.isReady() ? Qt::Checked : Qt::Unchecked;
     case IdRole: return document.id;
@@ -121,7 +122,7 @@ QVariant ReviewListModel::documentData(const PendingDocument &document, int role
     case LinesAddedRole: return difference.linesAdded;
     case LinesRemovedRole: return difference.linesRemoved;
     case IsDeletedRole: return !document.now.has_value();
-    case IsNamedByServerRole: return ReviewText::name(document) != document.id;
+    case IsNamedByServerRole: return document.openId.has_value();
     default: return {};
     }
 }

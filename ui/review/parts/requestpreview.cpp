@@ -30,7 +30,7 @@ QString expectedVector(const PendingDocument &document, bool isOptimistic)
     if (!isOptimistic)
         return u"null"_s;
     if (!document.before)
-        return quoted(QString());
+        return document.now ? quoted(QString()) : u"null"_s; // what was never loaded is deleted as it is
     const std::optional<Json::Value> metadata = document.before->member(u"@metadata");
     const std::optional<Json::Value> vector = metadata ? metadata->member(u"@change-vector") : std::nullopt;
     return vector ? QString::fromUtf8(vector->lexeme()) : u"null"_s;
@@ -45,8 +45,9 @@ QString shortDocument(const Json::Value &document)
 
 QString commandLine(const PendingDocument &document, bool isOptimistic)
 {
-    const QString head = u"{ \"Type\": %1, \"Id\": %2, \"ChangeVector\": %3"_s.arg(
-        document.now ? u"\"PUT\""_s : u"\"DELETE\""_s, quoted(document.id), expectedVector(document, isOptimistic));
+    const QString head
+        = u"{ \"Type\": %1, \"Id\": %2, \"ChangeVector\": %3"_s.arg(document.now ? u"\"PUT\""_s : u"\"DELETE\""_s,
+            quoted(document.openId.value_or(document.id)), expectedVector(document, isOptimistic));
     return document.now ? head + u", \"Document\": "_s + shortDocument(*document.now) + u" }"_s : head + u" }"_s;
 }
 

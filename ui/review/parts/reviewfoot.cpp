@@ -25,15 +25,16 @@ ReviewFoot::ReviewFoot(QWidget *parent)
     row->addWidget(m_cancel);
     row->addWidget(m_save);
     setUpButtons();
-    showIcons();
     showState();
 }
 
 void ReviewFoot::setUpButtons()
 {
+    m_preview->setIcon(icon(Icon::Eye));
     m_preview->setFlat(true);
     m_preview->setAutoDefault(false);
     m_cancel->setAutoDefault(false);
+    m_save->setIcon(icon(Icon::Save, &Tokens::onAccent));
     m_save->setDefault(true);
     m_save->setProperty("primary", true);
     connect(m_preview, &QPushButton::clicked, this, &ReviewFoot::previewRequested);
@@ -96,19 +97,6 @@ void ReviewFoot::showState()
     m_where->setText(reason.isEmpty() ? ReviewText::place(m_place) : reason);
     m_cancel->setText(m_isSaving ? tr("Stop saving") : tr("Cancel"));
     m_cancel->setEnabled(!m_isStopping);
-}
-
-void ReviewFoot::showIcons()
-{
-    m_preview->setIcon(icon(Icon::Eye));
-    m_save->setIcon(icon(Icon::Save));
-}
-
-void ReviewFoot::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        showIcons();
 }
 
 } // namespace Rookery

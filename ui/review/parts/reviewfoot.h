@@ -29,14 +29,10 @@ Q_SIGNALS:
     void stopRequested(); ///< of the save that runs
     void saveRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void setUpButtons();
     void cancel();
     void showState();
-    void showIcons();
     QString reasonNotToSave() const;
 
     QPushButton *m_preview;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/parts/reviewhead.h"
 
-#include "text/reviewtext.h"
+#include "text/changetext.h"
 #include "theme/icons.h"
 #include "theme/tokens.h"
 
@@ -30,7 +30,7 @@ ReviewHead::ReviewHead(QWidget *parent)
     setUpModes(row);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    showIcons();
+    setUpIcons();
 }
 
 void ReviewHead::setUpFacts(QBoxLayout *row)
@@ -92,19 +92,12 @@ void ReviewHead::setUpModes(QBoxLayout *row)
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 }
 
-void ReviewHead::showIcons()
+void ReviewHead::setUpIcons()
 {
     const std::pair<QToolButton *, Icon> icons[] = {{m_previous, Icon::PreviousChange}, {m_next, Icon::NextChange},
         {m_equal, Icon::Fold}, {m_structure, Icon::DiffTree}, {m_text, Icon::DiffText}};
     for (const auto &[button, name] : icons)
         button->setIcon(icon(name));
-}
-
-void ReviewHead::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        showIcons();
 }
 
 void ReviewHead::setDocument(const PendingDocument *document)
@@ -113,7 +106,7 @@ void ReviewHead::setDocument(const PendingDocument *document)
         label->setVisible(document != nullptr && (label != m_id || m_list->isHidden()));
     if (!document)
         return;
-    m_id->setText(ReviewText::name(*document));
+    m_id->setText(documentName(*document));
     m_since->setText(sinceText(*document));
     m_collection->setText(document->collection);
     m_collection->setVisible(!document->collection.isEmpty());
@@ -123,13 +116,13 @@ void ReviewHead::setDocument(const PendingDocument *document)
 void ReviewHead::showLines(const Difference &difference)
 {
     const Tokens &tokens = tokensOf(palette());
-    QStringList parts = ReviewText::lines(difference).split(u' ', Qt::SkipEmptyParts);
+    QStringList parts = lineCounts(difference).split(u' ', Qt::SkipEmptyParts);
     for (QString &part : parts) {
         const QColor &color = part.startsWith(u'+') ? tokens.sNew : tokens.sDel;
         part = u"<span style=\"color:%1\">%2</span>"_s.arg(color.name(), part);
     }
     m_lines->setText(parts.join(u" "_s));
-    m_lines->setAccessibleName(ReviewText::lines(difference));
+    m_lines->setAccessibleName(lineCounts(difference));
 }
 
 void ReviewHead::setPosition(int change, int count)

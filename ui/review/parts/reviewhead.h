@@ -36,15 +36,12 @@ Q_SIGNALS:
     void modeRequested(Rookery::ReviewMode mode);
     void equalLinesRequested(bool isShown);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void setUpFacts(QBoxLayout *row);
     void setUpSteps(QBoxLayout *row);
     void setUpModes(QBoxLayout *row);
     QToolButton *addButton(QBoxLayout *row, const QString &text);
-    void showIcons();
+    void setUpIcons();
     static QString sinceText(const PendingDocument &document);
     void showLines(const Difference &difference);
 

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void load_unknownMembersAndEntries_areKept();
     void load_sandboxInTheMiddle_comesFirst();
     void load_damagedFile_isSetAsideAndNamed();
+    void load_damagedFileThatCannotBeRenamed_isLeftAsItIs();
     void load_damagedFile_problemStaysUntilItIsDismissed();
     void save_unwritablePlace_saysSoAndKeepsTheListInMemory();
 
@@ -234,6 +235,17 @@ void ConnectionsTest::load_damagedFile_isSetAsideAndNamed()
         QCOMPARE(connections.names(), QStringList{u"Sandbox"_s});
         QVERIFY(QFile::remove(aside));
     }
+}
+
+void ConnectionsTest::load_damagedFileThatCannotBeRenamed_isLeftAsItIs()
+{
+    write(path(), "nonsense");
+    write(path() + u".damaged-20261125-083517"_s, "in the way");
+    Connections connections(path(), ownSandbox(), [this] { return m_now; });
+    connections.put(serverNamed(u"new"_s));
+    QVERIFY2(connections.problem().contains(u"left as it is"_s), qPrintable(connections.problem()));
+    QVERIFY(connections.find(u"new"_s));
+    QCOMPARE(contentsOf(path()), QByteArray("nonsense"));
 }
 
 void ConnectionsTest::load_damagedFile_problemStaysUntilItIsDismissed()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/list/reviewlist.h"
 #include "reviewtesting.h"
+#include "text/changetext.h"
 #include "text/reviewtext.h"
 
 #include <QAbstractItemModelTester>
@@ -164,7 +165,9 @@ void TestReviewList::summary_states_sayWhatIsInTheWay()
     invalid.error = Error::of(ErrorKind::InvalidJson, QString());
     invalid.error->position = TextPosition{100, 9, 2};
     QCOMPARE(ReviewText::summary(invalid), u"Invalid JSON, line 9"_s);
-    QCOMPARE(ReviewText::name(pending(u"orders/"_s, "", "{}", DocumentState::New)), u"ID from server"_s);
+    PendingDocument unnamed = pending(u"orders/…1"_s, "", "{}", DocumentState::New);
+    unnamed.openId = u"orders/"_s;
+    QCOMPARE(documentName(unnamed), u"ID from server · orders/…1"_s);
 }
 
 QTEST_MAIN(TestReviewList)

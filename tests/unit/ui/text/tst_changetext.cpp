@@ -108,9 +108,8 @@ private Q_SLOTS:
         PendingDocument document = pendingOf("{}", R"({"A": 1})");
         document.difference->linesAdded = 4;
         document.difference->linesRemoved = 2;
-        QCOMPARE(lineCounts(document), u"+4 \u22122"_s);
-        document.difference.reset();
-        QCOMPARE(lineCounts(document), QString());
+        QCOMPARE(lineCounts(*document.difference), u"+4 \u22122"_s);
+        QCOMPARE(lineCounts(Difference()), QString());
     }
 };
 

@@ -221,10 +221,10 @@ void DocumentTreeRefreshTest::unsaved_withoutId_saysSo()
     QVERIFY(tested.open(orders));
     const QModelIndex folder = tested.model.index(0, 0, orders);
     QVERIFY(tested.open(folder));
-    tested.model.setPendingNew({{u"orders/2026/"_s, u"Orders"_s}});
+    tested.model.setPendingNew({{u"orders/2026/…1"_s, u"Orders"_s, true}});
     const QModelIndex added = tested.below(folder, u"new, ID from server"_s);
-    QVERIFY(added.data(DocumentRows::NeedsIdRole).toBool());
-    QCOMPARE(added.data(DocumentRows::IdRole).toString(), u"orders/2026/"_s);
+    QVERIFY(added.data(DocumentRows::NamedByServerRole).toBool());
+    QCOMPARE(added.data(DocumentRows::IdRole).toString(), u"orders/2026/…1"_s);
 }
 
 QTEST_GUILESS_MAIN(DocumentTreeRefreshTest)

@@ -213,12 +213,14 @@ void Exchange::answer(const HttpReply &reply)
 
 void Exchange::onFailed(Error error, NodeVerdict verdict)
 {
+    if (verdict == NodeVerdict::Answers)
+        return fail(std::move(error));
     m_isSecondTry = false;
     m_wasSent = mayHaveBeenSent();
     m_isUnknown = m_isUnknown || error.isServerStateUnknown();
     m_failures.append({m_attempt.node.url, std::move(error)});
     blame(verdict);
-    if (verdict != NodeVerdict::Answers && (isRepeatable() || !m_wasSent))
+    if (isRepeatable() || !m_wasSent)
         goOn();
     else
         fail(errorOfAll());

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void read_nodeNotReady_goesToTheNextWithoutBlame();
     void read_answerOfAnyOtherStatus_stays_data();
     void read_answerOfAnyOtherStatus_stays();
+    void read_answerTooLarge_isTheAnswer();
     void read_silentNode_goesToTheNext();
     void read_oneNode_isItsOwnError();
     void read_allDown_listsEach();
@@ -116,6 +117,16 @@ void FailoverTest::read_answerOfAnyOtherStatus_stays()
     QCOMPARE(load(executor, u"a"_s).error().kind, kind);
     QCOMPARE(cluster.loads(0), 1);
     QCOMPARE(cluster.loads(1), 0);
+}
+
+void FailoverTest::read_answerTooLarge_isTheAnswer()
+{
+    ScriptedCluster cluster({always(reply(502, {})), always(reply(200, QByteArray(2000, ' '))), answerAsRaven});
+    HttpOptions options = cluster.options();
+    options.maxReplyBytes = 1000;
+    HttpExecutor executor(options, u"X"_s);
+    QCOMPARE(load(executor, u"a"_s).error().kind, ErrorKind::TooLarge);
+    QCOMPARE(cluster.loads(2), 0); // it would be as large there
 }
 
 void FailoverTest::read_silentNode_goesToTheNext()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scriptedcluster.h"
+#include "session/documentstore.h"
 
 #include <QTest>
 
@@ -14,6 +15,7 @@ class ReadBalanceTest : public QObject
 
 private Q_SLOTS:
     void roundRobin_reads_areSpreadOverSessions();
+    void roundRobin_sessionsOfAStore_haveNodesOfTheirOwn();
     void fastestNode_reads_goThereOnceItIsKnown();
     void fastestNode_nobodyAnswers_thePreferredOneStays();
 };
@@ -32,6 +34,22 @@ void ReadBalanceTest::roundRobin_reads_areSpreadOverSessions()
     for (int node = 0; node < 3; ++node)
         QCOMPARE(cluster.loads(node), 4);
     QCOMPARE(cluster.saves(0), 6); // writes have one node
+}
+
+void ReadBalanceTest::roundRobin_sessionsOfAStore_haveNodesOfTheirOwn()
+{
+    ScriptedCluster cluster({answerAsRaven, answerAsRaven, answerAsRaven});
+    HttpOptions options = cluster.options();
+    options.readBalanceBehavior = ReadBalanceBehavior::RoundRobin;
+    DocumentStore store(httpExecutors(options), {.database = u"X"_s});
+    for (int i = 0; i < 3; ++i) {
+        const auto session = store.openSession().value();
+        QVERIFY(waitFor(session->load(u"a"_s)));
+        session->clear();
+        QVERIFY(waitFor(session->load(u"a"_s)));
+    }
+    for (int node = 0; node < 3; ++node)
+        QCOMPARE(cluster.loads(node), 2);
 }
 
 void ReadBalanceTest::fastestNode_reads_goThereOnceItIsKnown()

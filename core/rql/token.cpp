@@ -202,15 +202,18 @@ std::optional<TextPosition> positionIn(const QString &query, const QString &sent
     const QRegularExpressionMatch match = place.match(sentence);
     if (!match.hasMatch())
         return std::nullopt;
+    const int wantedLine = match.capturedView(1).toInt(); // 0 where it is none that could be
+    const int column = match.capturedView(2).toInt();
     qsizetype start = 0;
-    for (int line = 1; line < match.capturedView(1).toInt(); ++line) {
+    for (int line = 1; line < wantedLine; ++line) {
         const qsizetype end = query.indexOf(u'\n', start);
         if (end < 0)
             return std::nullopt;
         start = end + 1;
     }
-    const qsizetype offset = start + match.capturedView(2).toInt() - 1;
-    return offset >= 0 && offset <= query.size() ? std::optional(positionAt(query, offset)) : std::nullopt;
+    const qsizetype offset = start + column - 1;
+    return wantedLine > 0 && column > 0 && offset <= query.size() ? std::optional(positionAt(query, offset))
+                                                                  : std::nullopt;
 }
 
 } // namespace Rookery::Rql

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "rql/token.h"
 
-#include <optional>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 namespace Rookery::Rql {
 
@@ -192,6 +194,26 @@ QString placeOf(const QString &query, qsizetype offset)
     const QStringView before = QStringView(query).left(offset);
     const qsizetype column = offset - before.lastIndexOf(u'\n');
     return QString::number(before.count(u'\n') + 1) + u':' + QString::number(column);
+}
+
+std::optional<TextPosition> positionIn(const QString &query, const QString &sentence)
+{
+    static const QRegularExpression place(u"^(\\d+):(\\d+) "_s);
+    const QRegularExpressionMatch match = place.match(sentence);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const int wantedLine = match.capturedView(1).toInt(); // 0 where it is none that could be
+    const int column = match.capturedView(2).toInt();
+    qsizetype start = 0;
+    for (int line = 1; line < wantedLine; ++line) {
+        const qsizetype end = query.indexOf(u'\n', start);
+        if (end < 0)
+            return std::nullopt;
+        start = end + 1;
+    }
+    const qsizetype offset = start + column - 1;
+    return wantedLine > 0 && column > 0 && offset <= query.size() ? std::optional(positionAt(query, offset))
+                                                                  : std::nullopt;
 }
 
 } // namespace Rookery::Rql

@@ -6,6 +6,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace Rookery::Rql {
 
 enum class TokenKind : quint8 {
@@ -38,5 +40,8 @@ TextPosition positionAt(const QString &query, qsizetype offset);
 
 /// "2:7", line and column in characters from 1, as RavenDB writes it before its sentences about a query.
 QString placeOf(const QString &query, qsizetype offset);
+
+/// The place at which such a sentence about a query begins; nullopt: it names none, or one that is not in the query.
+std::optional<TextPosition> positionIn(const QString &query, const QString &sentence);
 
 } // namespace Rookery::Rql

@@ -1222,6 +1222,10 @@
         <source>Open documents</source>
         <translation>Geöffnete Dokumente</translation>
     </message>
+    <message>
+        <source>query %1</source>
+        <translation>Abfrage %1</translation>
+    </message>
 </context>
 <context>
     <name>Rookery::ErrorWords</name>
@@ -1874,6 +1878,159 @@
     </message>
 </context>
 <context>
+    <name>Rookery::QueryParameters</name>
+    <message>
+        <source>Parameter %1</source>
+        <translation>Parameter %1</translation>
+    </message>
+    <message>
+        <source>JSON: &quot;text&quot;, 12, true</source>
+        <translation>JSON: &quot;Text&quot;, 12, true</translation>
+    </message>
+    <message>
+        <source>The parameter $%1 has no value that is JSON: put text in double quotes.</source>
+        <translation>Der Parameter $%1 hat keinen Wert, der JSON ist: Text gehört in doppelte Anführungszeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>Rookery::QueryTable</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Rookery::QueryText</name>
+    <message>
+        <source>%1 of %2 results</source>
+        <translation>%1 von %2 Ergebnissen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Ergebnis</numerusform>
+            <numerusform>%n Ergebnisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from the cache, %1 in all</source>
+        <translation>aus dem Cache, %1 insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 on the server, %2 in all</source>
+        <translation>%1 auf dem Server, %2 insgesamt</translation>
+    </message>
+    <message>
+        <source>Included (%1)</source>
+        <translation>Mitgeladen (%1)</translation>
+    </message>
+    <message>
+        <source>Projections: for reading</source>
+        <translation>Projektionen: nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>Not tracked: for reading</source>
+        <translation>Ohne Tracking: nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>Tracked: edits go to pending changes</source>
+        <translation>Mit Tracking: Bearbeitetes kommt zu den offenen Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>Rookery::QueryView</name>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Läuft…</translation>
+    </message>
+    <message>
+        <source>Results and included documents</source>
+        <translation>Ergebnisse und mitgeladene Dokumente</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation>Mitgeladen</translation>
+    </message>
+    <message>
+        <source>No results yet</source>
+        <translation>Noch keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Write a query in RQL and run it. Documents that it finds can be opened and edited.</source>
+        <translation>Eine Abfrage in RQL schreiben und ausführen. Gefundene Dokumente lassen sich öffnen und bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Included documents</source>
+        <translation>Mitgeladene Dokumente</translation>
+    </message>
+    <message>
+        <source>The query was not sent.</source>
+        <translation>Die Abfrage wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>The query ran, and no document fits it.</source>
+        <translation>Die Abfrage lief, und kein Dokument passt dazu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show next %n</source>
+        <translation>
+            <numerusform>Das nächste zeigen</numerusform>
+            <numerusform>Die nächsten %n zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stale: the index had not caught up</source>
+        <translation>Veraltet: der Index war noch nicht nachgekommen</translation>
+    </message>
+    <message>
+        <source>Not stale</source>
+        <translation>Nicht veraltet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The query was refused.</source>
+        <translation>Die Abfrage wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The query</source>
+        <translation>Die Abfrage</translation>
+    </message>
+</context>
+<context>
     <name>Rookery::RequestPreview</name>
     <message>
         <source>Request preview</source>
@@ -2038,6 +2195,13 @@
     <message>
         <source>Review changes · %1</source>
         <translation>Änderungen prüfen · %1</translation>
+    </message>
+</context>
+<context>
+    <name>Rookery::RqlEditor</name>
+    <message>
+        <source>Query editor</source>
+        <translation>Abfrage-Editor</translation>
     </message>
 </context>
 <context>
@@ -3014,10 +3178,6 @@
         <translation>Mit einem Server &amp;verbinden…</translation>
     </message>
     <message>
-        <source>&amp;Close document</source>
-        <translation>Dokument s&amp;chließen</translation>
-    </message>
-    <message>
         <source>Close s&amp;ession</source>
         <translation>S&amp;ession schließen</translation>
     </message>
@@ -3148,6 +3308,26 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>Tab s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;New query</source>
+        <translation>&amp;Neue Abfrage</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Query</source>
+        <translation>&amp;Abfrage</translation>
     </message>
 </context>
 <context>

@@ -297,6 +297,33 @@
     </message>
 </context>
 <context>
+    <name>Rookery::QueryText</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rookery::QueryView</name>
+    <message numerus="yes">
+        <source>Show next %n</source>
+        <translation>
+            <numerusform>Show next %n</numerusform>
+            <numerusform>Show next %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rookery::RequestPreview</name>
     <message numerus="yes">
         <source>1 request, %n commands</source>

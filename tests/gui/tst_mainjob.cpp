@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "async/waitfor.h"
-#include "commands/databases.h"
 #include "executors.h"
 #include "review/reviewwindow.h"
 #include "session/documentstore.h"
+#include "testedserver.h"
 #include "testedwindow.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 using namespace Rookery;
@@ -34,7 +33,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<TestedWindow> m_tested;
-    Connection m_server;
+    std::unique_ptr<TestedServer> m_server;
 };
 
 namespace {
@@ -53,26 +52,14 @@ int differingLines(const QByteArray &a, const QByteArray &b)
 
 void MainJobTest::initTestCase()
 {
+    m_server = std::make_unique<TestedServer>();
     m_tested = std::make_unique<TestedWindow>(&executorsOf);
-    const QString url = qEnvironmentVariable("ROOKERY_TEST_SERVER");
-    if (url.isEmpty())
-        return;
-    m_server.kind = Connection::Kind::Server;
-    m_server.name = u"Local"_s;
-    m_server.urls = {url};
-    m_server.database = u"Gui-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    DocumentStore store(executorsOf(m_server, {}), {.database = m_server.database});
-    QVERIFY(waitFor(store.server().send(CreateDatabase{m_server.database})));
-    QVERIFY(waitFor(store.executor().send(CreateSampleData())));
 }
 
 void MainJobTest::cleanupTestCase()
 {
     m_tested.reset();
-    if (m_server.urls.isEmpty())
-        return;
-    DocumentStore store(executorsOf(m_server, {}), {.database = m_server.database});
-    QVERIFY(waitFor(store.server().send(DeleteDatabase{m_server.database})));
+    m_server.reset();
 }
 
 void MainJobTest::twoDocuments_editedReviewedAndSaved_differInTheEditedTokens_data()
@@ -82,7 +69,7 @@ void MainJobTest::twoDocuments_editedReviewedAndSaved_differInTheEditedTokens_da
     QTest::addColumn<QByteArrayList>("tokens");
     QTest::newRow("sandbox") << m_tested->sandbox << QStringList{firstSpecies, secondSpecies}
                              << QByteArrayList{"312.5", "\"Corvus\""};
-    QTest::newRow("server") << m_server << QStringList{u"orders/1-A"_s, u"orders/2-A"_s}
+    QTest::newRow("server") << m_server->connection() << QStringList{u"orders/1-A"_s, u"orders/2-A"_s}
                             << QByteArrayList{"32.38", "\"Luisenstr. 48\""};
 }
 
@@ -184,7 +171,7 @@ void MainJobTest::newDocuments_idsMadeByTheServer_areShownWhenSaved_data()
 {
     QTest::addColumn<Connection>("connection");
     QTest::newRow("sandbox") << m_tested->sandbox;
-    QTest::newRow("server") << m_server;
+    QTest::newRow("server") << m_server->connection();
 }
 
 void MainJobTest::newDocuments_idsMadeByTheServer_areShownWhenSaved()

@@ -139,7 +139,9 @@ def run(driver, program: str, server: str):
             app = session.launch([program, "--settings", settings, "--url", proxy.url, "--database", northwind.name])
             for document_id, (old, new) in EDITED.items():
                 edit(app, driver, document_id, old, new)
-            app.find("Pending changes", "tree").table().wait_rows(2)
+            pending = app.find("Pending changes", "tree").table()
+            for document_id in EDITED:
+                pending.find_row(re.compile(re.escape(document_id)))
             app.menu("Session", "Review and save…")
             review = app.window(re.compile("^Review changes"))
             save = review.button(re.compile("^Save 2 changed in one transaction"))

@@ -77,18 +77,29 @@ void Workspace::open(const QString &id)
     }
     if (m_opening.contains(idKey(id)))
         return;
-    if (m_session->isLoaded(id) && !m_session->isPending(id))
-        m_session->evict(id); // known to be missing: when a person asks, the server is asked again
-    auto *receiver = new QObject(this);
-    m_opening.insert(idKey(id), receiver);
     Q_EMIT openStarted(id);
-    deliver(m_session->load(id), receiver,
-        [this, id](const Result<std::optional<Document>> &result) { receiveOpened(id, result); });
+    load(id);
 }
 
-void Workspace::receiveOpened(const QString &id, const Result<std::optional<Document>> &result)
+void Workspace::load(const QString &id)
+{
+    auto *receiver = new QObject(this);
+    m_opening.insert(idKey(id), receiver);
+    const Pending<std::optional<Document>> pending = m_session->load(id);
+    const bool isFromMemory = pending.isFinished();
+    deliver(pending, receiver, [this, id, isFromMemory](const Result<std::optional<Document>> &result) {
+        receiveOpened(id, result, isFromMemory);
+    });
+}
+
+void Workspace::receiveOpened(const QString &id, const Result<std::optional<Document>> &result, bool isFromMemory)
 {
     m_opening.take(idKey(id))->deleteLater();
+    if (result && !*result && isFromMemory && !m_session->isPending(id)) {
+        m_session->evict(id); // known to be missing: when a person asks, the server is asked again
+        load(id);
+        return;
+    }
     Q_EMIT requestsChanged();
     if (!result) {
         Q_EMIT openFailed(id, result.error());

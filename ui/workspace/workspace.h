@@ -74,7 +74,8 @@ private:
     void revalidate(const QString &id);
     void reload(const QString &id);
     void takeMadeId(const QString &provisional, const QString &id);
-    void receiveOpened(const QString &id, const Result<std::optional<Document>> &result);
+    void load(const QString &id);
+    void receiveOpened(const QString &id, const Result<std::optional<Document>> &result, bool isFromMemory);
 
     Connection m_connection;
     std::unique_ptr<DocumentStore> m_store;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rql/parser.h"
+#include "rql/token.h"
 
 #include <QTest>
 
@@ -53,6 +54,8 @@ private Q_SLOTS:
     void error_hasPlaceAndType_data();
     void error_hasPlaceAndType();
     void error_positionIsInBytes();
+    void sentence_ofAServer_tellsItsPlace_data();
+    void sentence_ofAServer_tellsItsPlace();
     void hostileTexts_areRefused_data();
     void hostileTexts_areRefused();
 };
@@ -175,6 +178,25 @@ void RqlParserTest::error_positionIsInBytes()
     QVERIFY(!query);
     QCOMPARE(query.error().message.section(u' ', 0, 0), u"2:9"_s);
     QCOMPARE(query.error().position, (TextPosition{27, 2, 11}));
+}
+
+void RqlParserTest::sentence_ofAServer_tellsItsPlace_data()
+{
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<std::optional<TextPosition>>("position");
+    QTest::newRow("first line") << u"1:6 Expected x"_s << std::optional(TextPosition{5, 1, 6});
+    QTest::newRow("later, in bytes") << u"2:7 Expected x"_s << std::optional(TextPosition{14, 2, 8});
+    QTest::newRow("at the end") << u"2:9 Expected x"_s << std::optional(TextPosition{16, 2, 10});
+    QTest::newRow("no such line") << u"3:1 Expected x"_s << std::optional<TextPosition>();
+    QTest::newRow("no such column") << u"2:99 Expected x"_s << std::optional<TextPosition>();
+    QTest::newRow("no place") << u"Expected 1:2 x"_s << std::optional<TextPosition>();
+    QTest::newRow("a number too large") << u"99999999999:1 x"_s << std::optional<TextPosition>();
+}
+
+void RqlParserTest::sentence_ofAServer_tellsItsPlace()
+{
+    QFETCH(QString, sentence);
+    QTEST(Rql::positionIn(u"from a\n'ü' = 12"_s, sentence), "position");
 }
 
 void RqlParserTest::hostileTexts_areRefused_data()

@@ -5,6 +5,7 @@
 #include "http/codec/replyjson.h"
 #include "json/children.h"
 #include "json/writer.h"
+#include "rql/token.h"
 
 #include <QCryptographicHash>
 
@@ -103,6 +104,13 @@ QStringList pathsIn(const Json::Value &object)
     return paths;
 }
 
+/// What the server says about a query begins with the place.
+Error placed(Error error, const QString &query)
+{
+    error.position = Rql::positionIn(query, error.message);
+    return error;
+}
+
 } // namespace
 
 HttpCall encode(const QueryDocuments &command, const CallContext &)
@@ -121,7 +129,7 @@ Result<QueryResults> decode(const QueryDocuments &command, const HttpReply &repl
         return missingIndex(command, reply);
     const auto object = objectIn(reply);
     if (!object)
-        return object.error();
+        return placed(object.error(), command.query);
     auto results = resultsIn(*object, reply);
     if (!results)
         return results.error();

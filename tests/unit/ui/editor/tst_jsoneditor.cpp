@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/jsoneditor.h"
 #include "editor/jsonlines.h"
+#include "theme/palette.h"
+#include "theme/tokens.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -280,15 +282,10 @@ void JsonEditorTest::palette_changed_recolours()
 {
     JsonEditor editor;
     show(editor);
-    QPalette dark;
-    dark.setColor(QPalette::Base, Qt::black);
-    dark.setColor(QPalette::Window, Qt::black);
-    dark.setColor(QPalette::Text, Qt::white);
-    dark.setColor(QPalette::WindowText, Qt::white);
     const int styles[] = {Sci::STYLE_DEFAULT, Sci::STYLE_LINENUMBER, static_cast<int>(JsonStyle::Key)};
     for (const int style : styles)
         QVERIFY(luminanceOf(editor, style) > 128);
-    editor.setPalette(dark);
+    editor.setPalette(paletteOf(darkTokens()));
     for (const int style : styles)
         QVERIFY(luminanceOf(editor, style) < 128);
     QVERIFY(editor.colors().text.lightness() > 128);

@@ -109,13 +109,16 @@ void DecoratorsTest::log_request_isNotedWithWhatItIsAbout()
     DeleteDocument removal;
     removal.id = u"orders/5-A"_s;
     log.send(ExecuteBatch{{put, removal}});
+    log.send(GetCompareExchangeValues{{u"key"_s}});
+    log.send(
+        ExecuteClusterTransaction{{PutCompareExchange{u"key"_s, 0, {}}, DeleteCompareExchange{u"lock"_s, 1}}, {}, {}});
     log.send(GetCollectionStatistics{});
     QList<QStringList> subjects;
     for (const Activity &activity : history->entries())
         subjects.append(activity.subjects);
     QCOMPARE(subjects,
         (QList<QStringList>{{u"orders/1-A"_s, u"orders/2-A"_s}, {u"orders/3-A"_s}, {u"orders/"_s}, {u"Orders"_s},
-            {u"orders/4-A"_s, u"orders/5-A"_s}, {}}));
+            {u"orders/4-A"_s, u"orders/5-A"_s}, {u"key"_s}, {u"key"_s, u"lock"_s}, {}}));
 }
 
 void DecoratorsTest::log_failure_isNotedWithItsError()

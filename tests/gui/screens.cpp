@@ -127,7 +127,7 @@ void Album::takeQuery()
     };
     run();
     take(u"query"_s, m_tested.window);
-    query->setRql(u"from Sightings wher At = $day"_s);
+    query->setRql(u"from Sightings were At = $day"_s);
     query->findChild<QLineEdit *>(u"day"_s)->setText(u"1"_s);
     run();
     take(u"query-error"_s, m_tested.window);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "commands/compareexchange.h"
 #include "commands/traits.h"
 #include "json/tree.h"
 #include "model/changevector.h"
@@ -38,7 +39,8 @@ struct CheckUnchanged
     QMap<QString, QString> changeVectors; ///< by document id; empty: the document must not exist
 };
 
-using BatchCommand = std::variant<PutDocument, DeleteDocument, CheckUnchanged>;
+using BatchCommand
+    = std::variant<PutDocument, DeleteDocument, CheckUnchanged, PutCompareExchange, DeleteCompareExchange>;
 
 struct PutResult
 {
@@ -61,7 +63,7 @@ struct CheckResult
 {
 };
 
-using BatchResult = std::variant<PutResult, DeleteResult, CheckResult>;
+using BatchResult = std::variant<PutResult, DeleteResult, CheckResult, CompareExchangeResult>;
 
 struct BatchAnswer
 {

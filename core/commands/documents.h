@@ -48,6 +48,25 @@ struct GetDocumentsByPrefix
     bool isMetadataOnly = false;
 };
 
+struct ConditionalDocument
+{
+    std::optional<Document> document; ///< nullopt: unchanged, or there is none
+    std::optional<QString> changeVector; ///< that it has now; nullopt: there is no such document
+};
+
+/// A document, unless it is still in the version that the caller has (RavenDB: GET /docs with If-None-Match).
+struct GetDocumentIfChanged
+{
+    using Answer = ConditionalDocument;
+    static constexpr QLatin1StringView name{"GetDocumentIfChanged"};
+    static constexpr Access access = Access::Read;
+    static constexpr Retry retry = Retry::Always;
+    static constexpr Budget budget = Budget::Counted;
+
+    QString id;
+    QString changeVector; ///< of the version that the caller has; not empty
+};
+
 /// Does a document exist, and in which version? (RavenDB: HEAD /docs)
 struct GetChangeVector
 {

@@ -15,8 +15,9 @@ struct TypeList
 // documents.h
 struct GetDocuments;
 struct GetDocumentsByPrefix;
+struct GetDocumentIfChanged;
 struct GetChangeVector;
-using DocumentCommands = TypeList<GetDocuments, GetDocumentsByPrefix, GetChangeVector>;
+using DocumentCommands = TypeList<GetDocuments, GetDocumentsByPrefix, GetDocumentIfChanged, GetChangeVector>;
 
 // batch.h
 struct ExecuteBatch;
@@ -27,6 +28,10 @@ using BatchCommands = TypeList<ExecuteBatch, ExecuteClusterTransaction>;
 struct GetCollectionStatistics;
 struct GetCollectionPage;
 using CollectionCommands = TypeList<GetCollectionStatistics, GetCollectionPage>;
+
+// compareexchange.h
+struct GetCompareExchangeValues;
+using CompareExchangeCommands = TypeList<GetCompareExchangeValues>;
 
 // databases.h
 struct GetServerVersion;
@@ -45,8 +50,8 @@ using IdentityCommands = TypeList<NextHiLoRange, ReturnHiLoRange>;
 struct QueryDocuments;
 using QueryCommands = TypeList<QueryDocuments>;
 
-using CommandFamilies
-    = TypeList<DocumentCommands, BatchCommands, CollectionCommands, DatabaseCommands, IdentityCommands, QueryCommands>;
+using CommandFamilies = TypeList<DocumentCommands, BatchCommands, CollectionCommands, CompareExchangeCommands,
+    DatabaseCommands, IdentityCommands, QueryCommands>;
 
 template <typename... Lists>
 struct JoinedLists;

@@ -3,6 +3,7 @@
 
 #include "commands/batch.h"
 #include "commands/collections.h"
+#include "commands/compareexchange.h"
 #include "commands/databases.h"
 #include "commands/documents.h"
 #include "commands/identities.h"
@@ -20,6 +21,10 @@ QStringList subjectsOfBatch(const QList<BatchCommand> &commands)
             ids.append(put->id);
         else if (const auto *removal = std::get_if<DeleteDocument>(&command))
             ids.append(removal->id);
+        else if (const auto *exchange = std::get_if<PutCompareExchange>(&command))
+            ids.append(exchange->key);
+        else if (const auto *exchangeRemoval = std::get_if<DeleteCompareExchange>(&command))
+            ids.append(exchangeRemoval->key);
     }
     return ids;
 }
@@ -29,6 +34,8 @@ QStringList subjectsOfCommand(const C &command)
 {
     if constexpr (requires { command.ids; })
         return command.ids;
+    else if constexpr (requires { command.keys; })
+        return command.keys;
     else if constexpr (requires { command.commands; })
         return subjectsOfBatch(command.commands);
     else if constexpr (requires { command.id; })

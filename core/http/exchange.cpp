@@ -167,6 +167,8 @@ void Exchange::onTransferFinished()
 void Exchange::onAnswered(HttpReply reply)
 {
     noteFacts(reply.status, reply.body.size(), reply.status == 304);
+    if (reply.status == 304 && m_request.context.tally)
+        ++m_request.context.tally->cacheHits;
     const NodeVerdict verdict = verdictOf(reply);
     if (verdict != NodeVerdict::Answers && isRepeatable()) {
         const Error error = errorFrom(reply);
@@ -196,8 +198,6 @@ HttpReply Exchange::settledByCache(HttpReply reply)
     if (!m_call.isCacheable || m_request.context.caching == Caching::None)
         return reply;
     if (reply.status == 304 && !m_attempt.etag.isEmpty()) {
-        if (m_request.context.tally)
-            ++m_request.context.tally->cacheHits;
         m_attempt.cached.isFromCache = true;
         return m_attempt.cached;
     }

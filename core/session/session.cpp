@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/session.h"
 
+#include "session/compareexchange/compareexchange.h"
 #include "session/hilo.h"
 #include "session/sessionprivate.h"
 
@@ -211,6 +212,11 @@ Result<Done> Session::ignoreChanges(const QString &id)
     return Done{};
 }
 
+CompareExchange Session::compareExchange()
+{
+    return CompareExchange(*this, d->state);
+}
+
 std::optional<Document> Session::document(const QString &id) const
 {
     const TrackedPointer document = d->state->map.find(id);
@@ -237,7 +243,8 @@ QStringList Session::changedIds() const
 
 bool Session::hasChanges() const
 {
-    return d->state->map.hasPending() || !d->state->deferredDeletes.isEmpty();
+    const SessionState &state = *d->state;
+    return state.map.hasPending() || !state.deferredDeletes.isEmpty() || state.exchanges.hasPending();
 }
 
 bool Session::hasChanged(const QString &id) const

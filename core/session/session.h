@@ -13,6 +13,7 @@
 
 namespace Rookery {
 
+class CompareExchange;
 class DocumentStore;
 
 /// A unit of work on one database (RavenDB: IDocumentSession): loads documents once, tracks every change to them, and
@@ -35,9 +36,10 @@ public:
     Pending<QList<LoadedDocument>> load(const QStringList &ids, LoadOptions options = {});
     /// Always a request. Locally deleted documents come as nullopt.
     Pending<QList<LoadedDocument>> loadStartingWith(const QString &prefix, StartingWithOptions options = {});
-    /// Always a request. Fails with Timeout where it was to wait for an index and that is stale still, with Misuse
-    /// where it includes and the session does not track. See Query and QueryAnswer.
+    /// Always a request. Timeout: the index it waited for is stale still. Misuse: includes, and no tracking. See Query.
     Pending<QueryAnswer> query(Query query);
+    /// The document, unless it still has this change vector. What is tracked is answered as it is.
+    Pending<ConditionalAnswer> conditionalLoad(const QString &id, const QString &changeVector);
     Pending<bool> exists(const QString &id); ///< not counted against the budget
     Pending<Document> refresh(const QString &id); ///< loads a tracked document anew, over its local changes
 
@@ -55,11 +57,12 @@ public:
     /// Back to what was loaded: edits and deletes are undone, a new document is forgotten.
     Result<Done> revert(const QString &id);
     Result<Done> ignoreChanges(const QString &id); ///< never saves them (RavenDB: IgnoreChangesFor)
+    CompareExchange compareExchange(); ///< what a cluster-wide session saves with its documents
 
     // --- What is pending.
     std::optional<Document> document(const QString &id) const; ///< the tracked state; nullopt: not tracked, or deleted
-    /// As it was loaded or last saved; nullopt: not tracked, or the server does not have it yet.
-    std::optional<Document> original(const QString &id) const;
+    std::optional<Document> original(
+        const QString &id) const; ///< as the server has it; nullopt: not there, not tracked
     /// Everything pending, in the order of tracking, deletes by id last. Costs what is pending, not what is tracked.
     QStringList changedIds() const;
     bool hasChanges() const;
@@ -76,19 +79,16 @@ public:
     /// and the next call sends it again, except for ErrorKind::StateUnknown: then the next call asks first what became
     /// of it. Calls while a save runs wait for it, as do evict(), clear(), renew() and refresh().
     Pending<SaveAnswer> saveChanges();
-    /// The same for these documents alone, deletes by id among them; whatever else is pending stays so. Ids that have
-    /// nothing pending are passed over; where none has, this only settles an earlier save.
+    /// The same for these documents alone; where nothing of them is pending, this only settles an earlier save.
     Pending<SaveAnswer> saveChanges(const QStringList &ids);
     bool isSaving() const;
-    /// Takes back the save that runs, while nothing of it was sent: it fails with Canceled, and all stays pending. One
-    /// that may have been sent goes on, and is answered as if this had not been called.
+    /// Takes back the save that runs, while nothing of it was sent: it fails with Canceled. Any other goes on.
     void cancelSave();
     /// The documents of a save whose outcome is unknown. Those whose ids the server makes cannot be asked for: what may
     /// have become of them is shown as candidates, and they wait for settle(). Every saveChanges() looks again.
     QList<UnsettledDocument> unsettledDocuments() const;
-    /// Decides about one of them: the document is tracked as saved under the id of a candidate; or, with nullopt, it
-    /// was not saved, and is pending as before. Fails with Misuse where it is not unsettled, has no such candidate, or
-    /// a save runs.
+    /// Decides about one of them: it is tracked as saved under the id of a candidate; or, with nullopt, it was not
+    /// saved, and is pending as before. Misuse: it is not unsettled, has no such candidate, or a save runs.
     Result<Done> settle(const QString &id, const std::optional<QString> &savedAs);
 
     // --- Forgetting.

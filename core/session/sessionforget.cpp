@@ -20,6 +20,7 @@ void Session::clear()
 {
     d->afterSave([](const std::shared_ptr<SessionState> &state) {
         state->map.clear();
+        state->exchanges.clear();
         state->deferredDeletes.clear();
         state->parkedIncludes.clear();
         state->unsettled.clear();
@@ -34,6 +35,7 @@ void Session::renew()
             if (!document->isPending())
                 state->map.untrack(document);
         }
+        state->exchanges.clearUnchanged();
         state->parkedIncludes.clear();
         state->numberOfRequests = 0;
         state->notify({});

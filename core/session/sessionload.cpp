@@ -179,6 +179,33 @@ Pending<QList<LoadedDocument>> Session::loadStartingWith(const QString &prefix, 
         });
 }
 
+Pending<ConditionalAnswer> Session::conditionalLoad(const QString &id, const QString &changeVector)
+{
+    using Answer = ConditionalAnswer;
+    if (id.trimmed().isEmpty())
+        return answered<Answer>(Error::invalidArgument(u"The id of the document to load cannot be empty."_s));
+    const bool isTracking = !d->state->options.noTracking;
+    if (isTracking && d->isKnown(id)) {
+        const std::optional<Document> document = d->present(id);
+        const TrackedPointer tracked = d->state->map.find(id);
+        return answered<Answer>(Answer{document, document ? tracked->changeVector : std::nullopt});
+    }
+    if (changeVector.isEmpty()) {
+        return answered<Answer>(Error::invalidArgument(
+            u"The requested document with id '%1' is not loaded into the session and could not conditional load "
+            "when 'changeVector' is null or empty."_s.arg(id))
+                .about(id));
+    }
+    return relay<Answer>(sendFor(*d->state, GetDocumentIfChanged{id, changeVector}, Reason::Load), this,
+        [this, id, isTracking](const ConditionalDocument &loaded) -> Result<Answer> {
+            const bool isUnchanged = loaded.changeVector && !loaded.document;
+            if (!isTracking || isUnchanged)
+                return loaded;
+            d->remember(GetDocuments{{id}}, LoadedDocuments{{loaded.document}, {}});
+            return Answer{d->present(id), loaded.changeVector};
+        });
+}
+
 Pending<bool> Session::exists(const QString &id)
 {
     if (id.trimmed().isEmpty())

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "commands/batch.h"
 #include "executor/requestexecutor.h"
 #include "session/identitymap.h"
+#include "session/save/plannedwrite.h"
 #include "session/sessionoptions.h"
 
 #include <QPointer>
@@ -24,15 +24,6 @@ struct DeferredDelete
     bool isAbout(QStringView other) const { return idKey(id) == idKey(other); }
 };
 
-/// One write of a batch, and the document it is about as it was when it was sent.
-struct PlannedWrite
-{
-    TrackedPointer document; ///< null for a deferred delete
-    BatchCommand command;
-    /// Once the reply was lost: what the server may have made of a document whose id it chose, the latest first.
-    QList<Document> candidates = {};
-};
-
 /// What a session knows. Shared by the session and its saves in flight, which live on when a session dies.
 /// Touched in the session's thread only.
 struct SessionState
@@ -46,6 +37,7 @@ struct SessionState
     std::shared_ptr<std::atomic<qint64>> raftIndex; ///< shared by the sessions of one database: read your writes
 
     IdentityMap map;
+    ExchangeMap exchanges;
     QList<DeferredDelete> deferredDeletes;
     DocumentsById parkedIncludes; ///< by key; loading one is free and starts tracking it
     int numberOfRequests = 0;
@@ -58,6 +50,8 @@ struct SessionState
     std::deque<AfterSave> afterSave;
     QList<PlannedWrite> unsettled; ///< a batch whose fate is not known: asked about before anything else is saved
     Error lostReply; ///< why it is not known
+    /// Set where the batch was cluster-wide. Then the server answers the same transaction as it did the first time.
+    std::optional<LostTransaction> lostTransaction;
     std::function<void(const QStringList &ids)> changed; ///< tells the session, while there is one
     std::function<void(const QString &provisional, const QString &id)> idMade; ///< the same
 

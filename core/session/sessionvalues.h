@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "commands/documents.h"
 #include "commands/queries.h"
 #include "model/changevector.h"
 #include "model/document.h"
@@ -19,6 +20,10 @@ struct LoadedDocument
     QString id; ///< as it was asked for
     std::optional<Document> document;
 };
+
+/// The document as the session has it, nullopt where it is unchanged; and the change vector, nullopt where there is no
+/// such document, or the server does not have it yet.
+using ConditionalAnswer = ConditionalDocument;
 
 struct LoadOptions
 {
@@ -69,11 +74,11 @@ struct TrackedId
 /// What became of one write of a save.
 struct SavedWrite
 {
-    enum class Type : quint8 { Put, Delete, Check };
+    enum class Type : quint8 { Put, Delete, Check, PutCompareExchange, DeleteCompareExchange };
 
     Type type = Type::Put;
-    QString id; ///< final; empty for a check of what was only read
-    QString changeVector; ///< empty for a delete in single-node mode
+    QString id; ///< final; the key of a compare-exchange value; empty for a check of what was only read
+    QString changeVector; ///< empty for a delete in single-node mode, and for what has none
 };
 
 /// A document of a save whose outcome is unknown.

@@ -73,6 +73,10 @@ void CliSessionRefusalsTest::badLine_isRefused_data()
     row("an unknown way to delete", R"(["delete","a",{"by":"name"}])", "Misuse", "by \\\"id\\\" or by \\\"entity\\\"");
     row("a line that is not UTF-8", "load a\xff", "InvalidJson", "not UTF-8");
     row("an unquoted value", "set a /x Ann", "InvalidJson", "Column 10 of this line: ");
+    row("an unknown deed with compare-exchange", R"(["cmpxchg","put","k",1])", "Misuse", "create, get, set or delete");
+    row("compare-exchange without a value", R"(["cmpxchg","create","k"])", "Misuse", "and one argument more");
+    row("compare-exchange with too much", R"(["cmpxchg","get","k",1])", "Misuse", "a key and nothing else");
+    row("compare-exchange without an index", R"(["cmpxchg","delete","k","x"])", "Misuse", "a whole number");
     row("a session that is not open", "use nobody", "Misuse", "No session named 'nobody' is open");
     row("closing nothing", "close", "Misuse", "No session is open");
 }
@@ -92,7 +96,6 @@ void CliSessionRefusalsTest::notThereYet_isNotSupported_data()
     for (const char *line : {R"(["patch","a","this.x = 1",{}])", R"(["increment","a","likes",1])",
              R"(["attach","a","n","text/plain","eA=="])", R"(["append","a","Heart","2020-01-01T00:00:00Z",[1],"t"])",
              R"(["lazyLoad",["a"]])", R"(["lazyQuery","from Orders",{}])", R"(["executeLazily"])",
-             R"(["conditionalLoad","a","A:1-x"])", R"(["cmpxchg","create","k",1])", R"(["cmpxchg","get","k"])",
              R"(["saveChanges",{"waitForIndexes":{"timeoutMs":1}}])",
              R"(["saveChanges",{"waitForReplication":{"replicas":1}}])"})
         QTest::newRow(line) << QByteArray(line);
@@ -129,6 +132,10 @@ void CliSessionRefusalsTest::semantics_areRavens_data()
         "Cannot refresh 'a/1'");
     row("a prefix of nothing", {R"(["loadStartingWith",""])"}, "InvalidArgumentException", "cannot be empty");
     row("revert of nothing", {R"(["revert","a/1"])"}, "InvalidOperationException", "nothing to revert");
+    row("compare-exchange in one node", {R"(["cmpxchg","create","k",1])"}, "InvalidOperationException",
+        "you have to open the Session with ClusterWide option");
+    row("conditional load of nothing known", {R"(["conditionalLoad","nests/1-A",null])"}, "InvalidArgumentException",
+        "could not conditional load");
     row("a change vector that does not fit", {R"(["delete","nests/1-A",{"changeVector":"A:1-x"}])", save},
         "ConcurrencyException", "nests/1-A");
 }
@@ -153,6 +160,8 @@ void CliSessionRefusalsTest::clusterWide_inTheSandbox_isNotSupported()
 {
     verifyRefused({R"(["mode","ClusterWide"])", R"(["load","nests/1-A"])"}, "NotSupportedException", "NotSupported",
         "The sandbox has no cluster");
+    verifyRefused({R"(["mode","ClusterWide"])", R"(["cmpxchg","get","k"])"}, "NotSupportedException", "NotSupported",
+        "The sandbox has no cluster, and so no compare-exchange values");
 }
 
 void CliSessionRefusalsTest::fileThatIsNoSandbox_isLeftAlone()

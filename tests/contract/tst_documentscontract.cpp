@@ -21,6 +21,8 @@ private Q_SLOTS:
     void get_idOfTooManyBytes_isMissing();
     void get_clusterWide_isRefusedByTheSandboxAlone();
     void get_missingDatabase_isDatabaseMissing();
+    void ifChanged_unchangedChangedOrMissing();
+    void ifChanged_clusterWide_comparesTheChangeVectorAsWell();
     void changeVector_existing_isThatOfTheDocument();
     void changeVector_missing_isNull();
     void casing_lowersAsTheServerDoes_data();
@@ -134,6 +136,41 @@ void DocumentsContract::get_missingDatabase_isDatabaseMissing()
     const auto other = fixture().another(u"no-such-database"_s);
     const auto answer = waitFor<LoadedDocuments>(other->send(GetDocuments{{u"a"_s}}));
     QCOMPARE(outcomeOf(answer), u"DatabaseMissing DatabaseDoesNotExistException"_s);
+}
+
+void DocumentsContract::ifChanged_unchangedChangedOrMissing()
+{
+    const auto first = put(u"birds/1"_s, R"({"n":123456789012345678901234567890})");
+    VERIFY_RESULT(first);
+    const auto unchanged = ask(GetDocumentIfChanged{u"Birds/1"_s, first->changeVector});
+    VERIFY_RESULT(unchanged);
+    QVERIFY(!unchanged->document);
+    QCOMPARE(unchanged->changeVector, first->changeVector);
+    const auto second = put(u"birds/1"_s, R"({"n":1.50})");
+    VERIFY_RESULT(second);
+    const auto changed = ask(GetDocumentIfChanged{u"Birds/1"_s, first->changeVector});
+    VERIFY_RESULT(changed);
+    QCOMPARE(changed->document->id, u"birds/1"_s);
+    QCOMPARE(changed->document->json.member(u"n")->lexeme(), "1.50");
+    QCOMPARE(changed->changeVector, second->changeVector);
+    const auto missing = ask(GetDocumentIfChanged{u"birds/2"_s, first->changeVector});
+    VERIFY_RESULT(missing);
+    QVERIFY(!missing->document && !missing->changeVector);
+}
+
+void DocumentsContract::ifChanged_clusterWide_comparesTheChangeVectorAsWell()
+{
+    const auto written = put(u"birds/1"_s, "{}");
+    VERIFY_RESULT(written);
+    RequestContext context;
+    context.transactionMode = TransactionMode::ClusterWide;
+    const auto answer = ask(GetDocumentIfChanged{u"birds/1"_s, written->changeVector}, context);
+    if (fixture().isSandbox()) {
+        QCOMPARE(answer.error().kind, ErrorKind::NotSupported);
+        return;
+    }
+    VERIFY_RESULT(answer);
+    QVERIFY(!answer->document);
 }
 
 void DocumentsContract::changeVector_existing_isThatOfTheDocument()

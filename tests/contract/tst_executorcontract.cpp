@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/collections.h"
+#include "commands/compareexchange.h"
 #include "commands/databases.h"
 #include "commands/identities.h"
 #include "commands/queries.h"
@@ -19,11 +20,13 @@ namespace {
 const QHash<QLatin1StringView, QLatin1StringView> contractOf{
     {"GetDocuments"_L1, "tst_documentscontract"_L1},
     {"GetDocumentsByPrefix"_L1, "tst_prefixcontract"_L1},
+    {"GetDocumentIfChanged"_L1, "tst_documentscontract"_L1},
     {"GetChangeVector"_L1, "tst_documentscontract"_L1},
     {"ExecuteBatch"_L1, "tst_batchcontract"_L1},
     {"ExecuteClusterTransaction"_L1, "tst_batchcontract"_L1},
     {"GetCollectionStatistics"_L1, "tst_collectionscontract"_L1},
     {"GetCollectionPage"_L1, "tst_collectionscontract"_L1},
+    {"GetCompareExchangeValues"_L1, "tst_compareexchangecontract"_L1},
     {"GetServerVersion"_L1, "tst_executorcontract"_L1},
     {"GetDatabases"_L1, "tst_executorcontract"_L1},
     {"CreateDatabase"_L1, "tst_executorcontract"_L1},

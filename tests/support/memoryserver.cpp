@@ -16,6 +16,14 @@ MemoryServer::MemoryServer()
     executor = scripted.get();
     executor->onCommand<GetDocuments>([this](const GetDocuments &command) { return load(command); });
     executor->onCommand<ExecuteBatch>([this](const ExecuteBatch &command) { return commit(command.commands); });
+    executor->onCommand<GetDocumentIfChanged>(
+        [this](const GetDocumentIfChanged &command) -> Result<ConditionalDocument> {
+            const auto document = documents.constFind(idKey(command.id));
+            if (document == documents.cend())
+                return ConditionalDocument{};
+            const bool isChanged = document->changeVector != command.changeVector;
+            return ConditionalDocument{isChanged ? std::optional(*document) : std::nullopt, document->changeVector};
+        });
     executor->onCommand<GetChangeVector>([this](const GetChangeVector &command) -> Result<std::optional<QString>> {
         const auto document = documents.constFind(idKey(command.id));
         return document == documents.cend() ? std::nullopt : std::optional(document->changeVector);

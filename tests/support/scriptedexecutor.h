@@ -4,6 +4,7 @@
 
 #include "commands/batch.h"
 #include "commands/collections.h"
+#include "commands/compareexchange.h"
 #include "commands/databases.h"
 #include "commands/documents.h"
 #include "commands/identities.h"

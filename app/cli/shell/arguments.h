@@ -16,6 +16,7 @@ public:
     static Result<Arguments> checked(const ShellCommand &command, QList<Json::Value> values);
 
     bool has(qsizetype index) const { return index < m_values.size() && !m_values.at(index).isNull(); }
+    bool isGiven(qsizetype index) const { return index < m_values.size(); } ///< null is one as well
     QString text(qsizetype index) const; ///< null where there is none
     QStringList ids(qsizetype index) const; ///< nulls as null strings
     bool isArray(qsizetype index) const { return index < m_values.size() && m_values.at(index).isArray(); }

@@ -61,6 +61,8 @@ QString typeOf(const SavedWrite &write)
     case SavedWrite::Type::Put: return u"PUT"_s;
     case SavedWrite::Type::Delete: return u"DELETE"_s;
     case SavedWrite::Type::Check: return u"BatchTrackChanges"_s;
+    case SavedWrite::Type::PutCompareExchange: return u"CompareExchangePUT"_s;
+    case SavedWrite::Type::DeleteCompareExchange: return u"CompareExchangeDELETE"_s;
     }
     Q_UNREACHABLE();
 }

@@ -61,6 +61,7 @@ const ShellCommand *findCommand(const QString &name); ///< nullptr where there i
 QList<ShellCommand> unitCommands();
 QList<ShellCommand> loadCommands();
 QList<ShellCommand> editCommands();
+QList<ShellCommand> compareExchangeCommands();
 QList<ShellCommand> changeCommands();
 QList<ShellCommand> refusedCommands();
 

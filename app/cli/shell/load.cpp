@@ -100,6 +100,23 @@ Answer refresh(Session &session, const Arguments &arguments)
     return document ? Answer(document->json.toJson()) : Answer(document.error());
 }
 
+Answer conditionalLoad(Session &session, const Arguments &arguments)
+{
+    const auto loaded = waitFor(session.conditionalLoad(arguments.text(0), arguments.text(1)));
+    if (!loaded)
+        return loaded.error();
+    Json::Writer writer;
+    writer.beginObject();
+    writeDocument(writer.key(u"document"), loaded->document);
+    writer.key(u"changeVector");
+    if (loaded->changeVector)
+        writer.string(*loaded->changeVector);
+    else
+        writer.null();
+    writer.endObject();
+    return writer.take();
+}
+
 Answer evict(Session &session, const Arguments &arguments)
 {
     session.evict(arguments.text(0));
@@ -141,6 +158,8 @@ QList<ShellCommand> loadCommands()
         {"exists"_L1, {{"ID"_L1, Kind::Text}}, 1, "whether there is such a document"_L1, inSession<exists>},
         {"isLoaded"_L1, {{"ID"_L1, Kind::Text}}, 1, "whether loading it would need no request"_L1, inSession<isLoaded>},
         {"refresh"_L1, {{"ID"_L1, Kind::Text}}, 1, "loads it anew, over its local changes"_L1, inSession<refresh>},
+        {"conditionalLoad"_L1, {{"ID"_L1, Kind::Text}, {"CHANGE-VECTOR"_L1, Kind::TextOrNull}}, 2,
+            "a document, unless it still has this change vector"_L1, inSession<conditionalLoad>},
         {"evict"_L1, {{"ID"_L1, Kind::Text}}, 1, "forgets it and its changes"_L1, inSession<evict>},
         {"clear"_L1, {}, 0, "forgets everything but the count of requests"_L1, inSession<clear>},
         {"trackedDocuments"_L1, {}, 0, "what the session knows"_L1, inSession<trackedDocuments>},

@@ -12,7 +12,6 @@ constexpr QLatin1StringView editInstead = "Change the document with 'set' and 'u
 constexpr QLatin1StringView queryInstead = "'query' asks at once."_L1;
 constexpr QLatin1StringView loadManyInstead = "'load' takes an array of ids, in one request."_L1;
 constexpr QLatin1StringView studioInstead = "Use RavenDB Studio or a client library for it."_L1;
-constexpr QLatin1StringView refreshInstead = "'refresh' loads a tracked document anew."_L1;
 
 ShellCommand refused(
     QLatin1StringView name, QList<Parameter> parameters, QLatin1StringView summary, QLatin1StringView instead)
@@ -40,11 +39,6 @@ QList<ShellCommand> refusedCommands()
         refused("lazyQuery"_L1, {{"RQL"_L1, Kind::Text}, {"PARAMETERS"_L1, Kind::Options}}, "queues a query"_L1,
             queryInstead),
         refused("executeLazily"_L1, {}, "what was queued, in one request"_L1, loadManyInstead),
-        refused("conditionalLoad"_L1, {id, {"CHANGE-VECTOR"_L1, Kind::TextOrNull}}, "a document, if it has changed"_L1,
-            refreshInstead),
-        refused("cmpxchg"_L1,
-            {{"create|get|set|delete"_L1, Kind::Text}, {"KEY"_L1, Kind::Text}, {"VALUE|INDEX"_L1, Kind::Value}},
-            "compare-exchange values"_L1, studioInstead),
     };
 }
 

@@ -6,6 +6,8 @@
 #include "json/writer.h"
 #include "model/serverspelling.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Rookery {
@@ -66,6 +68,24 @@ void appendCommand(QByteArray &out, const CheckUnchanged &command)
     out += "},\"Type\":\"BatchTrackChanges\"}";
 }
 
+void appendCommand(QByteArray &out, const PutCompareExchange &command)
+{
+    out += '{';
+    appendMember(out, "Id", command.key);
+    out += "\"Index\":" + QByteArray::number(command.index) + ",\"Document\":{\"Object\":";
+    const qsizetype begin = out.size();
+    command.value.appendTo(out);
+    makeAstralCharactersRaw(out, begin);
+    out += "},\"Type\":\"CompareExchangePUT\"}";
+}
+
+void appendCommand(QByteArray &out, const DeleteCompareExchange &command)
+{
+    out += '{';
+    appendMember(out, "Id", command.key);
+    out += "\"Index\":" + QByteArray::number(command.index) + ",\"Type\":\"CompareExchangeDELETE\"}";
+}
+
 /// The server demands that Commands comes before TransactionMode. Written by hand, not by Writer, so that a document
 /// of many megabytes is copied once.
 QByteArray bodyOf(const QList<BatchCommand> &commands, QByteArrayView afterCommands)
@@ -111,9 +131,17 @@ BatchResult resultFor(const CheckUnchanged &, const Json::Value &)
     return CheckResult{};
 }
 
+template <typename C>
+    requires requires(const C &command) { command.index; }
+BatchResult resultFor(const C &, const Json::Value &item)
+{
+    return CompareExchangeResult{textOf(item, u"Key"), integerOf(item, u"Index")};
+}
+
 QLatin1StringView typeOf(const BatchCommand &command)
 {
-    static constexpr QLatin1StringView names[] = {"PUT"_L1, "DELETE"_L1, "BatchTrackChanges"_L1};
+    static constexpr QLatin1StringView names[]
+        = {"PUT"_L1, "DELETE"_L1, "BatchTrackChanges"_L1, "CompareExchangePUT"_L1, "CompareExchangeDELETE"_L1};
     return names[command.index()];
 }
 
@@ -131,6 +159,25 @@ Error batchError(const QList<BatchCommand> &commands, Error error)
     return error.documentId.isEmpty() && commands.size() == 1 ? error.about(singleIdOf(commands.first())) : error;
 }
 
+bool isCompareExchange(const BatchCommand &command)
+{
+    return std::holds_alternative<PutCompareExchange>(command)
+        || std::holds_alternative<DeleteCompareExchange>(command);
+}
+
+/// The server answers to documents first and to compare-exchange values then, each in their order: here in the order
+/// of the commands. As many as there are commands.
+QList<Json::Value> inOrderOf(const QList<BatchCommand> &commands, const QList<Json::Value> &items)
+{
+    qsizetype document = 0;
+    qsizetype value = std::count_if(
+        commands.cbegin(), commands.cend(), [](const BatchCommand &command) { return !isCompareExchange(command); });
+    QList<Json::Value> ordered;
+    for (const BatchCommand &command : commands)
+        ordered.append(items.at(isCompareExchange(command) ? value++ : document++));
+    return ordered;
+}
+
 Result<BatchAnswer> answerTo(const QList<BatchCommand> &commands, const HttpReply &reply)
 {
     const auto object = objectIn(reply);
@@ -141,11 +188,12 @@ Result<BatchAnswer> answerTo(const QList<BatchCommand> &commands, const HttpRepl
         return items.error();
     if (items->size() != commands.size())
         return badReply(reply, u"The answer to %1 commands has %2 results"_s.arg(commands.size()).arg(items->size()));
+    const QList<Json::Value> ordered = inOrderOf(commands, *items);
     BatchAnswer answer;
     answer.transactionIndex = integerOf(*object, u"TransactionIndex");
     for (qsizetype i = 0; i < commands.size(); ++i) {
         const BatchCommand &command = commands[i];
-        const Json::Value &item = (*items)[i];
+        const Json::Value &item = ordered.at(i);
         if (textOf(item, u"Type") != typeOf(command))
             return badReply(reply, u"Result %1 is not that of a %2"_s.arg(QString::number(i), typeOf(command)));
         answer.results.append(std::visit([&item](const auto &c) { return resultFor(c, item); }, command));

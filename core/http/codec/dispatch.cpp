@@ -6,6 +6,7 @@ namespace Rookery {
 extern template struct Codecs<DocumentCommands>;
 extern template struct Codecs<BatchCommands>;
 extern template struct Codecs<CollectionCommands>;
+extern template struct Codecs<CompareExchangeCommands>;
 extern template struct Codecs<DatabaseCommands>;
 extern template struct Codecs<IdentityCommands>;
 extern template struct Codecs<QueryCommands>;

@@ -152,6 +152,34 @@ Result<QList<Document>> decode(const GetDocumentsByPrefix &, const HttpReply &re
     return ownDocuments(*values, reply);
 }
 
+HttpCall encode(const GetDocumentIfChanged &command, const CallContext &)
+{
+    // Never with txMode: the ETag of a cluster-wide read is a hash, which no change vector is equal to.
+    HttpQuery query;
+    query.add("id", command.id);
+    const HttpHeader condition{"If-None-Match", '"' + command.changeVector.toUtf8() + '"'};
+    return {.path = "/docs", .query = query, .headers = {condition}};
+}
+
+Result<ConditionalDocument> decode(const GetDocumentIfChanged &command, const HttpReply &reply)
+{
+    constexpr int notModified = 304;
+    if (reply.status == notModified)
+        return ConditionalDocument{std::nullopt, command.changeVector};
+    if (reply.saysMissing())
+        return ConditionalDocument{};
+    const auto object = objectIn(reply);
+    if (!object)
+        return object.error().about(command.id);
+    const auto found = documentsOrHolesIn(*object, reply);
+    if (!found)
+        return found.error();
+    const std::optional<Document> document = found->value(0);
+    if (!document)
+        return badReply(reply, u"The answer has no document"_s).about(command.id);
+    return ConditionalDocument{document, document->changeVector};
+}
+
 HttpCall encode(const GetChangeVector &command, const CallContext &)
 {
     HttpQuery query;

@@ -13,6 +13,9 @@ Result<GetDocuments::Answer> decode(const GetDocuments &command, const HttpReply
 HttpCall encode(const GetDocumentsByPrefix &command, const CallContext &context);
 Result<GetDocumentsByPrefix::Answer> decode(const GetDocumentsByPrefix &command, const HttpReply &reply);
 
+HttpCall encode(const GetDocumentIfChanged &command, const CallContext &context);
+Result<GetDocumentIfChanged::Answer> decode(const GetDocumentIfChanged &command, const HttpReply &reply);
+
 HttpCall encode(const GetChangeVector &command, const CallContext &context);
 Result<GetChangeVector::Answer> decode(const GetChangeVector &command, const HttpReply &reply);
 

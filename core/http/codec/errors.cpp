@@ -71,8 +71,11 @@ QString violatedIdIn(const Json::Value &object)
     const auto violations = object.member(u"ConcurrencyViolations");
     if (!violations || violations->size() == 0)
         return {};
-    const QString id = textOf(violations->at(0), u"Id");
-    return id.startsWith(guardPrefix) ? id.sliced(guardPrefix.size()) : id;
+    const Json::Value violation = violations->at(0);
+    const QString id = textOf(violation, u"Id");
+    if (id.startsWith(guardPrefix))
+        return id.sliced(guardPrefix.size());
+    return textOf(violation, u"Type") == u"CompareExchange" ? QString() : id; // else it is a value's key
 }
 
 Error withFactsOf(Error error, const HttpReply &reply)

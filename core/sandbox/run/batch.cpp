@@ -13,6 +13,12 @@ namespace {
 
 using PreparedCommand = std::variant<PreparedPut, DeleteDocument, CheckUnchanged>;
 
+bool needsCluster(const BatchCommand &command)
+{
+    return std::holds_alternative<PutCompareExchange>(command)
+        || std::holds_alternative<DeleteCompareExchange>(command);
+}
+
 Result<QList<PreparedCommand>> prepareAll(const QList<BatchCommand> &commands)
 {
     QList<PreparedCommand> prepared;
@@ -24,6 +30,11 @@ Result<QList<PreparedCommand>> prepareAll(const QList<BatchCommand> &commands)
         if (const auto *check = std::get_if<CheckUnchanged>(&command)) {
             prepared.append(*check);
             continue;
+        }
+        if (needsCluster(command)) {
+            return notOffered(u"The sandbox has no cluster, and so no compare-exchange values: a RavenDB server would "
+                              u"write them in a "
+                              "cluster-wide transaction only. Connect to a server for them."_s);
         }
         auto put = prepare(std::get<PutDocument>(command));
         if (!put)

@@ -94,6 +94,18 @@ Result<QList<Document>> run(const GetDocumentsByPrefix &command, Store &store)
     return documents;
 }
 
+Result<ConditionalDocument> run(const GetDocumentIfChanged &command, Store &store)
+{
+    const auto document = loadOne(store, command.id);
+    if (!document)
+        return document.error();
+    if (!*document)
+        return ConditionalDocument{};
+    const QString changeVector = (*document)->changeVector;
+    const bool isChanged = changeVector != command.changeVector;
+    return ConditionalDocument{isChanged ? *document : std::nullopt, changeVector};
+}
+
 Result<std::optional<QString>> run(const GetChangeVector &command, Store &store)
 {
     if (command.id.isEmpty())

@@ -7,9 +7,14 @@ namespace Rookery {
 
 namespace {
 
-Result<Done> checkMode(const SessionState &state)
+Result<Done> checkMode(const SessionState &state, const SaveSelection &selection)
 {
     const bool hasWrites = state.map.hasPending() || !state.deferredDeletes.isEmpty();
+    if (selection.isEverything() && !state.isClusterWide() && state.exchanges.hasPending()) {
+        return Error::misuse(
+            u"Compare exchange values are pending, and performing cluster transaction operations require the "
+            "TransactionMode to be set to ClusterWide."_s);
+    }
     if (state.options.noTracking && hasWrites)
         return Error::misuse(u"Entity tracking is disabled in this session: it cannot save changes."_s);
     if (state.isClusterWide() && state.isOptimistic()) {
@@ -73,6 +78,14 @@ std::optional<PlannedWrite> checkOfReads(const SessionState &state)
     return command.changeVectors.isEmpty() ? std::nullopt : std::optional(PlannedWrite{nullptr, command});
 }
 
+PlannedWrite writeOf(const ExchangePointer &exchange)
+{
+    BatchCommand command = DeleteCompareExchange{exchange->key, exchange->index};
+    if (!exchange->isDeleted)
+        command = PutCompareExchange{exchange->key, exchange->index, *exchange->now};
+    return {nullptr, command, {}, exchange};
+}
+
 PlannedWrite deferredDelete(const DeferredDelete &deferred, const SessionState &state)
 {
     DeleteDocument command;
@@ -97,7 +110,7 @@ SaveSelection SaveSelection::of(const QStringList &ids)
 
 Result<QList<PlannedWrite>> plannedWrites(const SessionState &state, const SaveSelection &selection)
 {
-    if (const Result<Done> allowed = checkMode(state); !allowed)
+    if (const Result<Done> allowed = checkMode(state, selection); !allowed)
         return allowed.error();
     std::vector<TrackedPointer> pending = state.map.pending();
     std::erase_if(pending, [&selection](const TrackedPointer &document) { return !selection.contains(document->id); });
@@ -112,6 +125,10 @@ Result<QList<PlannedWrite>> plannedWrites(const SessionState &state, const SaveS
         if (const Result<Done> allowed = checkForCluster(*document, state); !allowed)
             return allowed.error();
         writes.append(putOf(document, state));
+    }
+    for (const ExchangePointer &exchange : state.exchanges.pending()) {
+        if (selection.isEverything())
+            writes.append(writeOf(exchange));
     }
     const qsizetype place = writes.size();
     for (const DeferredDelete &deferred : state.deferredDeletes) {
@@ -142,11 +159,16 @@ bool isWrite(const PlannedWrite &write)
     return !std::holds_alternative<CheckUnchanged>(write.command);
 }
 
+bool isDocumentWrite(const PlannedWrite &write)
+{
+    return isWrite(write) && !write.exchange;
+}
+
 QStringList idsOf(const QList<PlannedWrite> &writes)
 {
     QStringList ids;
     for (const PlannedWrite &write : writes) {
-        if (isWrite(write))
+        if (isDocumentWrite(write))
             ids.append(trackedIdOf(write));
     }
     return ids;

@@ -23,7 +23,8 @@ private:
 };
 
 /// What a save of this session would send now, in RavenDB's order: deletes of tracked documents, puts in the order of
-/// tracking, deletes by id in the order of the calls. Fails with Misuse where the session's options forbid it.
+/// tracking, compare-exchange values, deletes by id in the order of the calls. Fails with Misuse where the session's
+/// options forbid it.
 Result<QList<PlannedWrite>> plannedWrites(const SessionState &state, const SaveSelection &selection);
 
 /// The documents of a batch, as the session knows them.
@@ -31,5 +32,6 @@ QStringList idsOf(const QList<PlannedWrite> &writes);
 QString trackedIdOf(const PlannedWrite &write);
 QString idOf(const BatchCommand &command); ///< as it is sent; empty where it is about several documents
 bool isWrite(const PlannedWrite &write); ///< false: it only checks
+bool isDocumentWrite(const PlannedWrite &write); ///< false: it only checks, or is about a compare-exchange value
 
 } // namespace Rookery

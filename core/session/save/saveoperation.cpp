@@ -2,25 +2,17 @@
 #include "session/save/saveoperation.h"
 
 #include "async/deliver.h"
-#include "base/logging.h"
-#include "commands/collections.h"
 #include "model/serverspelling.h"
 
-#include <QTimer>
 #include <QUuid>
 
 #include <algorithm>
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace Rookery {
 
 namespace {
-
-constexpr std::chrono::milliseconds firstPause = 100ms;
-constexpr std::chrono::milliseconds longestPause = 2s;
-constexpr qint64 seekPageSize = 128; ///< more than others store in a collection while a save is settled
 
 /// The document with the server's own metadata keys brought up to date.
 Json::Value withServerMetadata(const Json::Value &document, const PutResult &result)
@@ -39,8 +31,13 @@ Json::Value withServerMetadata(const Json::Value &document, const PutResult &res
     return document.withMember(u"@metadata", metadata);
 }
 
-SavedWrite lineOf(const BatchResult &result)
+SavedWrite lineOf(const PlannedWrite &write, const BatchResult &result)
 {
+    if (const auto *exchanged = std::get_if<CompareExchangeResult>(&result)) {
+        const bool isPut = std::holds_alternative<PutCompareExchange>(write.command);
+        return {
+            isPut ? SavedWrite::Type::PutCompareExchange : SavedWrite::Type::DeleteCompareExchange, exchanged->key, {}};
+    }
     if (const auto *put = std::get_if<PutResult>(&result))
         return {SavedWrite::Type::Put, put->id, put->changeVector};
     if (const auto *removed = std::get_if<DeleteResult>(&result))
@@ -72,27 +69,29 @@ void adoptDelete(SessionState &state, const PlannedWrite &write)
         state.deferredDeletes.erase(sent);
 }
 
+/// What was sent becomes what was there before; what was done to it since stays pending.
+void adoptExchange(TrackedExchange &exchange, const BatchCommand &command, qint64 index)
+{
+    const auto *put = std::get_if<PutCompareExchange>(&command);
+    if (!put) {
+        exchange.before.reset();
+        exchange.now.reset();
+        exchange.isDeleted = false;
+        exchange.index = 0;
+        return;
+    }
+    exchange.before = put->value;
+    exchange.index = index;
+}
+
 void adoptWrite(SessionState &state, const PlannedWrite &write, const BatchResult &result)
 {
     if (const auto *put = std::get_if<PutResult>(&result))
         adoptPut(state, write.document, std::get<PutDocument>(write.command).json, *put);
+    else if (const auto *exchanged = std::get_if<CompareExchangeResult>(&result))
+        adoptExchange(*write.exchange, write.command, exchanged->index);
     else if (isWrite(write))
         adoptDelete(state, write);
-}
-
-/// The server's answer for a write whose reply was lost, as far as a look at the document tells it.
-BatchResult resultFrom(const PlannedWrite &write, const DocumentsById &found)
-{
-    const QString id = idOf(write.command);
-    const auto *put = std::get_if<PutDocument>(&write.command);
-    if (!put)
-        return DeleteResult{id, true, {}};
-    const auto stored = found.constFind(idKey(id));
-    if (stored == found.cend() || !isSameContent(put->json, stored->json))
-        return PutResult{
-            id, put->originalChangeVector.value_or(QString()), {}, {}, {}}; // changed again by others: stale
-    return PutResult{stored->id, stored->changeVector, collectionOf(stored->json),
-        metadataText(stored->json, u"@last-modified"), metadataText(stored->json, u"@flags")};
 }
 
 } // namespace
@@ -142,12 +141,14 @@ void SaveOperation::sendBatch()
     QList<BatchCommand> commands;
     for (const PlannedWrite &write : std::as_const(m_writes))
         commands.append(write.command);
+    m_state->lostTransaction.reset();
     if (!m_state->isClusterWide()) {
         send(ExecuteBatch{std::move(commands)});
         return;
     }
-    send(ExecuteClusterTransaction{std::move(commands), QUuid::createUuid().toString(QUuid::WithoutBraces),
-        m_state->options.disableAtomicDocumentWritesInClusterWideTransaction});
+    m_transaction = {std::move(commands), QUuid::createUuid().toString(QUuid::WithoutBraces),
+        m_state->options.disableAtomicDocumentWritesInClusterWideTransaction};
+    send(m_transaction);
 }
 
 template <typename Batch>
@@ -192,8 +193,8 @@ QStringList SaveOperation::adopt(const BatchAnswer &answer)
     QStringList rewritten;
     for (qsizetype index = 0; index < m_writes.size(); ++index) {
         adoptWrite(*m_state, m_writes.at(index), answer.results.at(index));
-        m_saved.writes.append(lineOf(answer.results.at(index)));
-        if (isWrite(m_writes.at(index)))
+        m_saved.writes.append(lineOf(m_writes.at(index), answer.results.at(index)));
+        if (isDocumentWrite(m_writes.at(index)))
             ids.append(m_saved.writes.last().id);
         const auto *put = std::get_if<PutDocument>(&m_writes.at(index).command);
         if (put && isRewrittenByServer(put->json))
@@ -235,144 +236,6 @@ void SaveOperation::readBack(const QStringList &ids)
             m_state->notify(ids);
             finish(std::move(m_saved));
         });
-}
-
-void SaveOperation::settle()
-{
-    qCWarning(logSession) << "the reply to a save was lost; asking the server what became of it";
-    m_writes.removeIf([](const PlannedWrite &write) { return !isWrite(write); });
-    m_state->unsettled = m_writes;
-    m_state->notify(idsOf(m_writes));
-    m_pause = firstPause;
-    m_settling.start();
-    ask();
-}
-
-RequestContext SaveOperation::settlingContext() const
-{
-    RequestContext context = m_state->context(Reason::SettleSave);
-    context.caching = Caching::None;
-    context.timeout = std::max<std::chrono::milliseconds>(1s, m_state->settleTimeout);
-    return context;
-}
-
-bool SaveOperation::hasTime() const
-{
-    return std::chrono::milliseconds(m_settling.elapsed()) < m_state->settleTimeout;
-}
-
-void SaveOperation::later(void (SaveOperation::*step)())
-{
-    QTimer::singleShot(m_pause, this, step);
-    m_pause = std::min(m_pause * 2, longestPause);
-}
-
-void SaveOperation::ask()
-{
-    const QStringList ids = askableIds(m_writes);
-    if (ids.isEmpty() || !m_state->executor) {
-        seek();
-        return;
-    }
-    deliver(m_state->executor->send(GetDocuments{ids}, settlingContext()), this,
-        [this](Result<LoadedDocuments> result) { judge(std::move(result)); });
-}
-
-void SaveOperation::judge(Result<LoadedDocuments> result)
-{
-    if (!result) {
-        askAgain(Evidence::Unclear);
-        return;
-    }
-    DocumentsById found;
-    for (const auto &document : std::as_const(result->documents)) {
-        if (document)
-            found.insert(idKey(document->id), *document);
-    }
-    const Evidence evidence = evidenceOf(m_writes, found);
-    if (evidence == Evidence::Saved)
-        adoptFound(found);
-    else
-        askAgain(evidence);
-}
-
-/// A batch that does not show yet may still be under way in the server: it is given up only when the time is.
-void SaveOperation::askAgain(Evidence evidence)
-{
-    if (hasTime() && !(m_isSettlingEarlier && evidence == Evidence::NotSaved)) {
-        later(&SaveOperation::ask);
-        return;
-    }
-    if (evidence == Evidence::Unclear) {
-        seek();
-        return;
-    }
-    m_state->unsettled.clear();
-    if (m_isSettlingEarlier) {
-        conclude({}); // what the earlier save did not do is still pending, and part of this one
-        return;
-    }
-    Error error = m_state->lostReply;
-    error.kind = ErrorKind::NotSaved;
-    finish(std::move(error));
-}
-
-void SaveOperation::adoptFound(const DocumentsById &found)
-{
-    BatchAnswer answer;
-    QList<PlannedWrite> known;
-    QList<PlannedWrite> open; // done as well, under ids that only the server knows
-    for (const PlannedWrite &write : std::as_const(m_writes)) {
-        if (hasOpenId(write)) {
-            open.append(write);
-            continue;
-        }
-        known.append(write);
-        answer.results.append(resultFrom(write, found));
-    }
-    m_writes = std::move(known);
-    m_state->unsettled = std::move(open);
-    const QStringList rewritten = adopt(answer);
-    if (m_state->unsettled.isEmpty())
-        conclude(rewritten);
-    else
-        seek();
-}
-
-/// Shows what may have become of documents whose ids the server makes. Which of the candidates it is nobody can tell:
-/// others may have stored the same content. So the caller decides, and until then nothing is sent a second time.
-void SaveOperation::seek()
-{
-    const QStringList collections = collectionsOfOpenIds(m_state->unsettled);
-    if (collections.isEmpty() || !m_state->executor) {
-        finish(m_state->lostReply);
-        return;
-    }
-    m_latest.clear();
-    m_pagesToCome = collections.size();
-    for (const QString &collection : collections) {
-        deliver(m_state->executor->send(GetCollectionPage{collection, 0, seekPageSize}, settlingContext()), this,
-            [this](Result<QList<Document>> page) { look(std::move(page)); });
-    }
-}
-
-void SaveOperation::look(Result<QList<Document>> page)
-{
-    if (page)
-        m_latest += *std::move(page);
-    if (--m_pagesToCome > 0)
-        return;
-    bool hasFoundAll = true;
-    for (PlannedWrite &write : m_state->unsettled) {
-        if (!hasOpenId(write))
-            continue;
-        write.candidates = candidatesFor(write, m_latest, m_state->map);
-        hasFoundAll = hasFoundAll && !write.candidates.isEmpty();
-    }
-    if (hasFoundAll || m_isSettlingEarlier || !hasTime())
-        finish(m_state->lostReply);
-    else
-        later(&SaveOperation::seek);
 }
 
 void SaveOperation::finish(Result<SaveAnswer> result)

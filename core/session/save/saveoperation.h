@@ -38,6 +38,8 @@ private:
     void readBack(const QStringList &ids);
 
     void settle();
+    void repeat();
+    void judgeRepeated(const Result<BatchAnswer> &result);
     RequestContext settlingContext() const;
     bool hasTime() const;
     void later(void (SaveOperation::*step)());
@@ -54,6 +56,7 @@ private:
     SaveSelection m_selection;
     Operation<SaveAnswer> m_caller;
     QList<PlannedWrite> m_writes; ///< what was sent
+    ExecuteClusterTransaction m_transaction; ///< likewise, where it was cluster-wide
     SaveAnswer m_saved;
     bool m_isSettlingEarlier = false; ///< asking after the batch of an earlier save, before this one is planned
     bool m_wasSent = false;

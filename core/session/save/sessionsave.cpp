@@ -45,6 +45,8 @@ QList<UnsettledDocument> Session::unsettledDocuments() const
 {
     QList<UnsettledDocument> documents;
     for (const PlannedWrite &write : std::as_const(d->state->unsettled)) {
+        if (!isDocumentWrite(write))
+            continue;
         UnsettledDocument unsettled{trackedIdOf(write)};
         for (const Document &candidate : write.candidates)
             unsettled.candidates.append(candidate.id);

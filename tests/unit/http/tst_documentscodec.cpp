@@ -29,6 +29,8 @@ private Q_SLOTS:
     void byPrefix_encode();
     void byPrefix_emptyPrefix_isStillSent();
     void byPrefix_errorInTheMiddleOfTheReply_isTold();
+    void ifChanged_encode_asksByChangeVectorInEveryMode();
+    void ifChanged_decode_unchangedMissingOrNew();
     void changeVector_encode();
     void changeVector_etag_isUnquoted();
     void changeVector_missing_isNothing();
@@ -193,6 +195,33 @@ void DocumentsCodecTest::byPrefix_errorInTheMiddleOfTheReply_isTold()
             R"({"Results":[{"Url":"/databases/X/docs","Type":"System.ArgumentException","Message":"Key cannot exceed 512 bytes","Error":"stack"})"));
     QCOMPARE(answer.error().kind, ErrorKind::Rejected);
     QCOMPARE(answer.error().message, u"Key cannot exceed 512 bytes"_s);
+}
+
+void DocumentsCodecTest::ifChanged_encode_asksByChangeVectorInEveryMode()
+{
+    const GetDocumentIfChanged command{u"a b"_s, u"A:1-x, RAFT:2"_s};
+    for (const TransactionMode mode : {TransactionMode::SingleNode, TransactionMode::ClusterWide}) {
+        const HttpCall call = encode(command, {mode});
+        QCOMPARE(textOf(call), "GET /docs?id=a%20b");
+        QCOMPARE(call.headers, (QList<HttpHeader>{{"If-None-Match", "\"A:1-x, RAFT:2\""}}));
+        QVERIFY(!call.isCacheable); // the cache would put its own condition in place of the caller's
+    }
+}
+
+void DocumentsCodecTest::ifChanged_decode_unchangedMissingOrNew()
+{
+    const GetDocumentIfChanged command{u"a"_s, u"A:1"_s};
+    const auto unchanged = decode(command, replyOf(304, {}));
+    QVERIFY(!unchanged->document);
+    QCOMPARE(unchanged->changeVector, u"A:1"_s);
+    const auto missing = decode(command, replyOf(404, {}));
+    QVERIFY(!missing->document && !missing->changeVector);
+    const auto changed
+        = decode(command, okReply(R"({"Results":[{"n":1.0,"@metadata":{"@id":"a","@change-vector":"A:2"}}]})"));
+    QCOMPARE(changed->document->id, u"a"_s);
+    QCOMPARE(changed->changeVector, u"A:2"_s);
+    QCOMPARE(decode(command, okReply(R"({"Results":[]})")).error().kind, ErrorKind::BadReply);
+    QCOMPARE(decode(command, okReply("{")).error().documentId, u"a"_s);
 }
 
 void DocumentsCodecTest::changeVector_encode()

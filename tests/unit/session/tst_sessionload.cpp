@@ -31,6 +31,10 @@ private Q_SLOTS:
     void refresh_overwritesLocalChanges();
     void refresh_gone_saysSo();
     void refresh_neverLoaded_isMisuse();
+    void row86_conditionalLoad_unchangedChangedOrMissing();
+    void row86_conditionalLoad_loaded_needsNoRequest();
+    void row86_conditionalLoad_withoutChangeVector_isMisuse();
+    void row86_conditionalLoad_noTracking_tracksNothing();
     void limit_reached_refusesBeforeSending();
 };
 
@@ -232,6 +236,63 @@ void SessionLoadTest::refresh_neverLoaded_isMisuse()
     QVERIFY(session->store(u"users/1"_s, json("{}")));
     QCOMPARE(waitFor(session->refresh(u"users/1"_s)).error().exceptionName(), u"InvalidArgumentException"_s);
     QCOMPARE(waitFor(session->refresh(u"users/2"_s)).error().exceptionName(), u"InvalidArgumentException"_s);
+}
+
+void SessionLoadTest::row86_conditionalLoad_unchangedChangedOrMissing()
+{
+    MemoryServer server;
+    server.put(u"a/1"_s, R"({"n":1})");
+    const QString first = server.documents.value(u"a/1"_s).changeVector;
+    const auto session = server.session();
+    const auto unchanged = waitFor(session->conditionalLoad(u"a/1"_s, first)).value();
+    QVERIFY(!unchanged.document);
+    QCOMPARE(unchanged.changeVector, first);
+    QVERIFY(!session->isLoaded(u"a/1"_s));
+    server.put(u"a/1"_s, R"({"n":2})");
+    const auto changed = waitFor(session->conditionalLoad(u"A/1"_s, first)).value();
+    QCOMPARE(changed.document->id, u"a/1"_s);
+    QCOMPARE(changed.changeVector, server.documents.value(u"a/1"_s).changeVector);
+    QVERIFY(session->document(u"a/1"_s));
+    const auto missing = waitFor(session->conditionalLoad(u"a/2"_s, first)).value();
+    QVERIFY(!missing.document && !missing.changeVector);
+    QCOMPARE(session->numberOfRequests(), 3);
+    QVERIFY(!waitFor(session->load(u"a/2"_s)).value()); // known to be missing
+    QCOMPARE(session->numberOfRequests(), 3);
+}
+
+void SessionLoadTest::row86_conditionalLoad_loaded_needsNoRequest()
+{
+    MemoryServer server;
+    server.put(u"a/1"_s, R"({"n":1})");
+    const auto session = server.session();
+    QVERIFY(waitFor(session->load(u"a/1"_s)).value());
+    QVERIFY(session->set(u"a/1"_s, at(u"/n"_s), json("2")));
+    const auto answer = waitFor(session->conditionalLoad(u"a/1"_s, {})).value();
+    QCOMPARE(answer.document->json.member(u"n")->toInteger(), 2);
+    QCOMPARE(answer.changeVector, server.documents.value(u"a/1"_s).changeVector);
+    QVERIFY(session->remove(u"a/3"_s));
+    QVERIFY(!waitFor(session->conditionalLoad(u"a/3"_s, u"A:1"_s)).value().changeVector);
+    QCOMPARE(session->numberOfRequests(), 1);
+}
+
+void SessionLoadTest::row86_conditionalLoad_withoutChangeVector_isMisuse()
+{
+    MemoryServer server;
+    const auto session = server.session();
+    const auto failed = waitFor(session->conditionalLoad(u"a/1"_s, {}));
+    QCOMPARE(failed.error().exceptionName(), u"InvalidArgumentException"_s);
+    QCOMPARE(waitFor(session->conditionalLoad({}, u"A:1"_s)).error().kind, ErrorKind::Misuse);
+    QCOMPARE(server.executor->sentCount(), 0);
+}
+
+void SessionLoadTest::row86_conditionalLoad_noTracking_tracksNothing()
+{
+    MemoryServer server;
+    server.put(u"a/1"_s, R"({"n":1})");
+    const auto session = server.session({.noTracking = true});
+    QVERIFY(waitFor(session->conditionalLoad(u"a/1"_s, u"A:99"_s)).value().document);
+    QCOMPARE(session->trackedCount(), 0);
+    QVERIFY(!session->isLoaded(u"a/1"_s));
 }
 
 void SessionLoadTest::limit_reached_refusesBeforeSending()

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "http/codec/compareexchange/compareexchangecodec.h"
+
+#include "http/codec/define.h"
+#include "http/codec/replyjson.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Rookery {
+
+HttpCall encode(const GetCompareExchangeValues &command, const CallContext &)
+{
+    HttpQuery query;
+    query.addAll("key", command.keys);
+    return {.path = "/cmpxchg", .query = query};
+}
+
+Result<GetCompareExchangeValues::Answer> decode(const GetCompareExchangeValues &command, const HttpReply &reply)
+{
+    using Values = GetCompareExchangeValues::Answer;
+    if (reply.saysMissing() && command.keys.size() == 1)
+        return Values{std::nullopt};
+    const auto items = arrayIn(reply, u"Results");
+    if (!items)
+        return items.error();
+    if (items->size() != command.keys.size()) {
+        return badReply(reply,
+            u"The answer for %1 compare-exchange keys has %2 values"_s.arg(command.keys.size()).arg(items->size()));
+    }
+    Values values;
+    for (const Json::Value &item : *items) {
+        // What is not there has Value null; a value that is null itself stands in an object all the same.
+        const auto wrapped = item.member(u"Value");
+        if (!wrapped || !wrapped->isObject()) {
+            values.append(std::nullopt);
+            continue;
+        }
+        const auto value = wrapped->member(u"Object");
+        const qint64 index = integerOf(item, u"Index");
+        if (!value || index <= 0)
+            return badReply(reply, u"The answer is not a compare-exchange value"_s);
+        values.append(CompareExchangeValue{textOf(item, u"Key"), value->detached(), index});
+    }
+    return values;
+}
+
+template struct Codecs<CompareExchangeCommands>;
+
+} // namespace Rookery

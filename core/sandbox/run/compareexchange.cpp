@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#include "commands/compareexchange.h"
+
+#include "sandbox/run/define.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Rookery::Sandbox {
+
+Result<GetCompareExchangeValues::Answer> run(const GetCompareExchangeValues &, Store &)
+{
+    return notOffered(
+        u"The sandbox has no cluster, and so no compare-exchange values: a RavenDB server would answer those "
+        "that its nodes agree on. Connect to a server for them."_s);
+}
+
+template struct Runs<CompareExchangeCommands>;
+
+} // namespace Rookery::Sandbox

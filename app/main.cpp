@@ -7,6 +7,8 @@
 
 #include <QTextStream>
 
+#include <algorithm>
+
 using namespace Rookery;
 
 namespace {
@@ -30,17 +32,36 @@ int run(const CommandLine &line)
     return TracedApplication::exec();
 }
 
+/// What can be answered without a window needs no display.
+bool asksForText(int argc, char *argv[])
+{
+    return std::any_of(argv + 1, argv + argc, [](QByteArrayView argument) {
+        return argument == "--help" || argument == "-h" || argument == "--version" || argument == "-v";
+    });
+}
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("rookery"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Rookery"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ROOKERY_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("rookery"));
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    nameProgram();
+    if (asksForText(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        installTranslations(QLocale());
+        const Result<CommandLine> line = commandLineOf(QCoreApplication::arguments()); // ends the program
+        return line ? 0 : complain(line.error().message);
+    }
     TracedApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("rookery"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Rookery"));
-    QApplication::setApplicationVersion(QStringLiteral(ROOKERY_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("rookery"));
     installTranslations(QLocale());
-    const Result<CommandLine> line = commandLineOf(QApplication::arguments());
+    const Result<CommandLine> line = commandLineOf(QCoreApplication::arguments());
     if (!line)
         return complain(line.error().message);
     QString error;

@@ -5,6 +5,7 @@
 #include "executors.h"
 #include "newdocument/newdocumentdialog.h"
 #include "options/sessionoptionsdialog.h"
+#include "query/queryview.h"
 #include "review/reviewwindow.h"
 #include "session/documentstore.h"
 #include "testedwindow.h"
@@ -14,6 +15,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QTextStream>
@@ -41,6 +43,7 @@ public:
         m_tab = m_tested.openTab();
         takeDialogs();
         takeSession();
+        takeQuery();
         takeReview();
         takeTroubles();
     }
@@ -62,6 +65,7 @@ private:
 
     void takeDialogs();
     void takeSession();
+    void takeQuery();
     void takeReview();
     void takeTroubles();
     void takeUnknown();
@@ -109,6 +113,25 @@ void Album::takeSession()
     m_tab->panel().show(BottomPanel::PendingPage);
     m_tab->editors().current()->find();
     take(u"search"_s, m_tested.window);
+}
+
+void Album::takeQuery()
+{
+    QueryView *query = m_tab->editors().openQuery();
+    take(u"query-empty"_s, m_tested.window);
+    query->setRql(u"from Sightings as s\nwhere s.Weather.Celsius > 20.0\norder by s.At desc\ninclude s.Observer"_s);
+    const auto run = [query] {
+        query->run();
+        if (!QTest::qWaitFor([query] { return !query->isRunning(); }))
+            qFatal("the sandbox does not answer");
+    };
+    run();
+    take(u"query"_s, m_tested.window);
+    query->setRql(u"from Sightings were At = $day"_s);
+    query->findChild<QLineEdit *>(u"day"_s)->setText(u"1"_s);
+    run();
+    take(u"query-error"_s, m_tested.window);
+    m_tab->editors().closeCurrent();
 }
 
 void Album::takeReview()

@@ -156,7 +156,7 @@ void QueryTabTest::query_include_isShownAndFreeToOpen()
 
 void QueryTabTest::query_thatCannotBeRead_isMarkedWhereItBreaks_data()
 {
-    addPlaces(u"from Species wher Name = 1"_s, u"from Orders wher Name = 1"_s);
+    addPlaces(u"from Species were Name = 1"_s, u"from Orders were Name = 1"_s);
 }
 
 void QueryTabTest::query_thatCannotBeRead_isMarkedWhereItBreaks()

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Checks that every source names its licence (MIT in core/ and in the sample it embeds, else GPL-3.0-or-later), that REUSE.toml covers the
-files that cannot, and that no file has notes to self or paths of somebody's machine.
+"""Checks that every source names its licence (MIT in core/, in the sample it embeds and in the programs that show it,
+else GPL-3.0-or-later), that REUSE.toml covers the files that cannot, and that no file has notes to self or paths of
+somebody's machine.
 
 usage: texts.py [source folder]
 """
@@ -20,11 +21,11 @@ MACHINE = re.compile(r"(?<![\w.])/(" + r"home|root|work|tmp|Users|mnt)/[\w.-]|\b
 LICENCE = re.compile(r"SPDX-License-" + r"Identifier: ([\w.-]+)")
 SOURCE_NAMES = {"CMakeLists.txt", "dev", "run"}
 SOURCE_SUFFIXES = {".h", ".cpp", ".py", ".cmake", ".sh", ".toml", ".yaml", ".yml", ".js"}
-IS_DATA = re.compile(r"^(tests/.*/(corpus|data)/|resources/|LICENSES/)")
+IS_DATA = re.compile(r"^(tests/.*/(corpus|data)/|docs/pictures/|resources/|LICENSES/)")
 
 
 def expected_licence(path):
-    return "MIT" if path.startswith(("core/", "resources/sample/")) else "GPL-3.0-or-later"
+    return "MIT" if path.startswith(("core/", "docs/examples/", "resources/sample/")) else "GPL-3.0-or-later"
 
 
 def is_source(path):

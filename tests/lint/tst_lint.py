@@ -7,6 +7,7 @@ import unittest
 from pathlib import Path
 
 import layers
+import semantics
 import sizes
 import sources
 import texts
@@ -121,6 +122,21 @@ strtr(a); auto d = u"co_await";
             for room in leaves:
                 del below[room]
         self.assertEqual(below, {})
+
+
+class Semantics(Tree):
+    def problems_of(self, row):
+        self.write("tests/unit/tst_a.cpp", GPL + "    void load_once_isOne();\n    void load_twice_isOne();\n")
+        self.write("docs/semantics.md", row + "\n")
+        return semantics.check(self.root)
+
+    def test_named_and_there(self):
+        self.assertEqual(self.problems_of("| 1 | x | `tst_a::load_once_isOne`, `load_twice_isOne` |"), [])
+
+    def test_named_and_gone(self):
+        self.assertEqual(len(self.problems_of("| 1 | x | `tst_a::load_never_isOne` |")), 1)
+        self.assertEqual(len(self.problems_of("| 1 | x | `tst_b::load_once_isOne` |")), 1)
+        self.assertEqual(len(self.problems_of("| 1 | x | `load_once_isOne` |")), 1)
 
 
 class Sizes(Tree):

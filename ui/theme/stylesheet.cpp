@@ -109,6 +109,7 @@ QDockWidget::title { background: @panel; padding: 9px 12px; text-align: left; }
 QHeaderView { background: @alt; border: none; }
 QHeaderView::section { background: @alt; color: @text2; border: none; border-bottom: 1px solid @line;
   min-height: 23px; padding: 0 8px; }
+QTableView { gridline-color: @line; }
 QTableCornerButton::section { background: @alt; border: none; border-bottom: 1px solid @line; }
 QToolBar { border: none; spacing: 0; padding: 0; }
 QToolBar::separator { background: @line2; width: 1px; margin: 6px; }

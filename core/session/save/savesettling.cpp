@@ -50,6 +50,15 @@ BatchAnswer answerForThose(
     return part;
 }
 
+/// A look tells what became of documents, and not whose a compare-exchange value is: everybody writes the same lock.
+bool isBeyondLooking(const ExecuteClusterTransaction &transaction)
+{
+    return std::any_of(transaction.commands.cbegin(), transaction.commands.cend(), [](const BatchCommand &command) {
+        return std::holds_alternative<PutCompareExchange>(command)
+            || std::holds_alternative<DeleteCompareExchange>(command);
+    });
+}
+
 /// Has the server looked at a transaction and not done it? A timeout of its own says nothing.
 bool isRefusal(const Error &error)
 {
@@ -67,7 +76,7 @@ void SaveOperation::settle()
     m_state->notify(idsOf(m_writes));
     m_pause = firstPause;
     m_settling.start();
-    if (!m_isSettlingEarlier && !m_transaction.commands.isEmpty())
+    if (!m_isSettlingEarlier && isBeyondLooking(m_transaction))
         m_state->lostTransaction = LostTransaction{m_transaction, m_writes};
     if (m_state->lostTransaction)
         repeat();

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void editedWhileSaving_staysPending();
     void lostReply_isSettledByTheSameTransaction_data();
     void lostReply_isSettledByTheSameTransaction();
+    void lostReply_ofDocumentsAlone_isNotSentAgain();
     void lostReply_othersWereFirst_isAConflict();
     void lostReply_unreachable_isUnknownUntilTheNextSave();
     void lostReply_documentEvictedMeanwhile_isNotAdopted();
@@ -107,6 +108,16 @@ void CompareExchangeSaveTest::lostReply_isSettledByTheSameTransaction()
     QCOMPARE(cluster.load(u"k"_s)->index, 41);
     QVERIFY(!cluster.session->hasChanges());
     QVERIFY(waitFor(cluster.session->saveChanges())->writes.isEmpty());
+}
+
+void CompareExchangeSaveTest::lostReply_ofDocumentsAlone_isNotSentAgain()
+{
+    Cluster cluster;
+    QVERIFY(cluster.session->store(u"d/1"_s, json("{}")));
+    cluster.loss = Loss::BeforeTheServer;
+    QCOMPARE(waitFor(cluster.session->saveChanges()).error().kind, ErrorKind::NotSaved);
+    QCOMPARE(cluster.sent().size(), 1);
+    QVERIFY(cluster.session->hasChanges());
 }
 
 void CompareExchangeSaveTest::lostReply_othersWereFirst_isAConflict()

@@ -6,8 +6,10 @@
 #include "testedserver.h"
 #include "testedwindow.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void newAndDelete_arePending_andUndone();
     void newDocuments_idsMadeByTheServer_areShownWhenSaved_data();
     void newDocuments_idsMadeByTheServer_areShownWhenSaved();
+    void serverBrowsed_statusNamesItsNode();
     void budgetUsedUp_saysSo_andPendingIsSaved();
 
 private:
@@ -214,6 +217,19 @@ void MainJobTest::budgetUsedUp_saysSo_andPendingIsSaved()
     QTRY_COMPARE(workspace.pending().count(), 1);
     workspace.saveRun().start(workspace.pending().readyIds());
     QTRY_VERIFY(!workspace.session().hasChanges());
+}
+
+void MainJobTest::serverBrowsed_statusNamesItsNode()
+{
+    if (m_server->connection().name.isEmpty())
+        QSKIP("ROOKERY_TEST_SERVER names no server");
+    QVERIFY(m_tested->openTab(m_server->connection()));
+    const auto isNamed = [this] {
+        const auto labels = m_tested->window.statusBar()->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+            [](const QLabel *label) { return label->text().startsWith(u"Node A · "_s); });
+    };
+    QTRY_VERIFY(isNamed());
 }
 
 QTEST_MAIN(MainJobTest)

@@ -43,6 +43,14 @@ void QueryParameters::setNames(const QStringList &names)
     setVisible(!names.isEmpty());
 }
 
+QList<QLineEdit *> QueryParameters::fields() const
+{
+    QList<QLineEdit *> fields;
+    for (int row = 0; row < m_form->rowCount(); ++row)
+        fields.append(qobject_cast<QLineEdit *>(m_form->itemAt(row, QFormLayout::FieldRole)->widget()));
+    return fields;
+}
+
 Result<Json::Value> QueryParameters::values() const
 {
     Json::Value object = Json::Value::emptyObject();

@@ -19,6 +19,7 @@ public:
     explicit QueryParameters(QWidget *parent = nullptr);
 
     void setNames(const QStringList &names); ///< hidden where there are none
+    QList<QLineEdit *> fields() const; ///< in the order of the names
     /// An object; fails with InvalidJson, naming the parameter, and puts the focus into its field.
     Result<Json::Value> values() const;
 

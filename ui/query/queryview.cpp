@@ -17,6 +17,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -91,9 +92,20 @@ void QueryView::setUpEditor()
     connect(m_editor, &RqlEditor::runRequested, this, &QueryView::run);
     connect(m_parameters, &QueryParameters::runRequested, this, &QueryView::run);
     connect(m_editor, &QPlainTextEdit::textChanged, this, [this] {
-        m_parameters->setNames(m_editor->parameterNames());
+        showParameters();
         Q_EMIT changed();
     });
+}
+
+/// Tab leads from the query to them.
+void QueryView::showParameters()
+{
+    m_parameters->setNames(m_editor->parameterNames());
+    QWidget *before = m_editor;
+    for (QLineEdit *field : m_parameters->fields()) {
+        setTabOrder(before, field);
+        before = field;
+    }
 }
 
 void QueryView::setUpResults()

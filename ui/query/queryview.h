@@ -45,6 +45,7 @@ Q_SIGNALS:
 private:
     void setUpHead();
     void setUpEditor();
+    void showParameters();
     void setUpResults();
     void setUpFoot();
     void layOut();

@@ -39,6 +39,7 @@ DocumentTree::DocumentTree(RequestExecutor &executor, QString database, QWidget 
     refreshKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(refreshKey, &QShortcut::activated, this, &DocumentTree::refresh);
     connect(&m_model, &DocumentTreeModel::stateChanged, this, &DocumentTree::showFitting);
+    connect(&m_model, &DocumentTreeModel::stateChanged, this, &DocumentTree::listed);
     connect(&m_model, &DocumentTreeModel::aboutToMerge, m_tree, &DocumentTreeView::holdInPlace);
     connect(&m_model, &DocumentTreeModel::merged, m_tree, &DocumentTreeView::putBackInPlace);
     connect(&m_found, &DocumentFilterModel::searched, this, &DocumentTree::showResults);

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void newDocumentRequested(const QString &collection); ///< empty: of any
     void newDocumentLikeRequested(const QString &id);
     void sampleDataRequested();
+    void listed(); ///< the collections came, or the reason why not
 
 private:
     void setUpHead(QVBoxLayout &layout);

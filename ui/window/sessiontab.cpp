@@ -72,6 +72,7 @@ void SessionTab::setUpTree()
         askForDocument(preset);
     });
     connect(m_tree, &DocumentTree::newDocumentLikeRequested, this, &SessionTab::cloneDocument);
+    connect(m_tree, &DocumentTree::listed, this, &SessionTab::statusChanged);
     connect(m_tree, &DocumentTree::sampleDataRequested, this, &SessionTab::createSampleData);
     connect(&m_workspace->pending(), &PendingChanges::statesChanged, this, &SessionTab::showNewDocuments);
 }

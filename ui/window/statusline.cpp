@@ -137,11 +137,15 @@ void StatusLine::showBudget(Workspace &workspace)
 
 void StatusLine::showNode(Workspace &workspace)
 {
+    if (workspace.connection().kind == Connection::Kind::Sandbox) {
+        m_node->setText(tr("In this program"));
+        return;
+    }
     const QList<Activity> activities = workspace.store().activities();
     const auto answered = std::find_if(
         activities.crbegin(), activities.crend(), [](const Activity &each) { return each.isFinished && !each.error; });
-    if (answered == activities.crend() || workspace.connection().kind == Connection::Kind::Sandbox) {
-        m_node->setText(tr("In this program"));
+    if (answered == activities.crend()) {
+        m_node->setText(QUrl(workspace.connection().urls.value(0)).authority());
         return;
     }
     const QString host = QUrl(answered->facts.address).authority();

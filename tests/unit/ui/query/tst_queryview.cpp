@@ -30,6 +30,7 @@ private Q_SLOTS:
     void run_fullPage_offersTheNext();
     void run_badParameter_isNotSent();
     void run_parameters_areSentAsTheyAreSpelled();
+    void tab_leadsFromTheQueryToItsParameters();
     void stop_givesTheQueryUp();
     void failure_tellsThePlaceAndKeepsTheResults();
     void activatedRow_opensTheDocument();
@@ -144,6 +145,19 @@ void QueryViewTest::run_parameters_areSentAsTheyAreSpelled()
     QTest::keyClicks(m_view->findChild<QLineEdit *>(u"b"_s), u"\"x\""_s);
     m_view->run();
     QCOMPARE(sent().parameters.toJson(), QByteArray(R"({"a":30.00,"b":"x"})"));
+}
+
+void QueryViewTest::tab_leadsFromTheQueryToItsParameters()
+{
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    m_view->setRql(u"from Orders where A = $a and B = $b"_s);
+    auto *editor = m_view->findChild<RqlEditor *>();
+    editor->setFocus();
+    QTest::keyClick(editor, Qt::Key_Tab);
+    QCOMPARE(m_view->focusWidget()->objectName(), u"a"_s);
+    QTest::keyClick(m_view->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(m_view->focusWidget()->objectName(), u"b"_s);
 }
 
 void QueryViewTest::stop_givesTheQueryUp()

@@ -80,23 +80,31 @@ void QueryModel::learnFields(const QList<QueryResult> &results)
     }
 }
 
+/// Of all documents for an empty list.
+QList<int> QueryModel::rowsOf(const QStringList &ids) const
+{
+    if (ids.isEmpty())
+        return m_rows.values();
+    QList<int> rows;
+    for (const QString &id : ids) {
+        if (const auto row = m_rows.constFind(idKey(id)); row != m_rows.cend())
+            rows.append(*row);
+    }
+    return rows;
+}
+
 /// Of documents that the session tracks, what it has is shown. One that it forgot stays as it was.
 void QueryModel::follow(const QStringList &ids)
 {
-    const auto showRow = [this](const QString &id, int row) {
-        if (const std::optional<Document> now = m_workspace.session().document(id))
-            m_results[row].document = *now;
-        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
-    };
-    if (ids.isEmpty()) {
-        for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row)
-            showRow(m_results.at(*row).document.id, *row);
+    const QList<int> rows = rowsOf(ids);
+    if (rows.isEmpty())
         return;
+    for (const int row : rows) {
+        if (const std::optional<Document> now = m_workspace.session().document(m_results.at(row).document.id))
+            m_results[row].document = *now;
     }
-    for (const QString &id : ids) {
-        if (const auto row = m_rows.constFind(idKey(id)); row != m_rows.cend())
-            showRow(id, *row);
-    }
+    const auto [first, last] = std::minmax_element(rows.cbegin(), rows.cend());
+    Q_EMIT dataChanged(index(*first, 0), index(*last, columnCount() - 1));
 }
 
 QString QueryModel::idOf(const QModelIndex &index) const

@@ -43,6 +43,7 @@ private:
     const Json::Value &documentAt(int row) const { return m_results.at(row).document.json; }
     DocumentState stateAt(int row) const;
     void learnFields(const QList<QueryResult> &results);
+    QList<int> rowsOf(const QStringList &ids) const;
     void follow(const QStringList &ids);
 
     Workspace &m_workspace;

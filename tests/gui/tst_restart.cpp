@@ -11,6 +11,8 @@
 #include <QTest>
 #include <QTreeView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace Rookery;
 
@@ -45,8 +47,9 @@ void RestartTest::firstStart_withoutAFolder_listsTheSandbox()
 {
     const auto application = start();
     QCOMPARE(application->window().tabs().size(), 1);
-    const auto *tree = application->window().tabs().constFirst()->tree().findChild<QTreeView *>();
-    QTRY_VERIFY(tree->model()->rowCount() > 1);
+    const auto trees = application->window().tabs().constFirst()->tree().findChildren<QTreeView *>();
+    QTRY_VERIFY(
+        std::any_of(trees.cbegin(), trees.cend(), [](const QTreeView *tree) { return tree->model()->rowCount() > 1; }));
     QVERIFY(QFile::exists(folder() + u"/sandbox.sqlite"_s));
 }
 

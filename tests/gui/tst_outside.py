@@ -161,7 +161,7 @@ def main() -> int:
     driver_file, program = sys.argv[1:3]
     server = os.environ.get("ROOKERY_TEST_SERVER", "").rstrip("/")
     if not server:
-        print("SKIP: ROOKERY_TEST_SERVER names no server")
+        print("SKIP   : ROOKERY_TEST_SERVER names no server")
         return 77
     spec = importlib.util.spec_from_file_location("atspi_driver", driver_file)
     driver = importlib.util.module_from_spec(spec)

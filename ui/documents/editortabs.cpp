@@ -73,29 +73,25 @@ QueryView *EditorTabs::currentQuery() const
     return qobject_cast<QueryView *>(m_tabs->currentWidget());
 }
 
-QList<DocumentView *> EditorTabs::documentViews() const
+template <typename Page>
+QList<Page *> EditorTabs::pages() const
 {
-    QList<DocumentView *> views;
+    QList<Page *> pages;
     for (int index = 0; index < m_tabs->count(); ++index) {
-        if (auto *view = qobject_cast<DocumentView *>(m_tabs->widget(index)))
-            views.append(view);
+        if (auto *page = qobject_cast<Page *>(m_tabs->widget(index)))
+            pages.append(page);
     }
-    return views;
+    return pages;
 }
 
 QList<QueryView *> EditorTabs::queries() const
 {
-    QList<QueryView *> views;
-    for (int index = 0; index < m_tabs->count(); ++index) {
-        if (auto *view = qobject_cast<QueryView *>(m_tabs->widget(index)))
-            views.append(view);
-    }
-    return views;
+    return pages<QueryView>();
 }
 
 DocumentView *EditorTabs::viewOf(const QString &id) const
 {
-    for (DocumentView *view : documentViews()) {
+    for (DocumentView *view : pages<DocumentView>()) {
         if (idKey(view->document().id()) == idKey(id))
             return view;
     }
@@ -162,7 +158,7 @@ void EditorTabs::closeCurrent()
 
 void EditorTabs::showStates()
 {
-    for (DocumentView *view : documentViews()) {
+    for (DocumentView *view : pages<DocumentView>()) {
         const int index = m_tabs->indexOf(view);
         const QString id = view->document().id();
         const DocumentState state = m_workspace.stateOf(id);

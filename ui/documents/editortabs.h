@@ -22,7 +22,6 @@ public:
 
     DocumentView *current() const; ///< nullptr: no document is in front
     QueryView *currentQuery() const; ///< nullptr: no query is in front
-    bool isEmpty() const { return currentIndex() == 0; }
     DocumentView *viewOf(const QString &id) const;
     QueryView *openQuery(const QString &rql = {}); ///< in a new tab
     QList<QueryView *> queries() const;
@@ -41,7 +40,8 @@ private:
     void removePage(QWidget *page);
     void closePage(QWidget *page);
     void bringToFront(QWidget *page);
-    QList<DocumentView *> documentViews() const;
+    template <typename Page>
+    QList<Page *> pages() const; ///< of that kind, in the order of their tabs
     void showStates();
     void activate();
 

@@ -2,6 +2,7 @@
 #include "query/rqlhighlighter.h"
 
 #include "rql/token.h"
+#include "theme/textformat.h"
 #include "theme/tokens.h"
 
 #include <QPalette>
@@ -21,13 +22,6 @@ bool isKeyword(const Rql::Token &token)
 {
     return std::any_of(
         keywords.cbegin(), keywords.cend(), [&token](const char16_t *word) { return token.isWord(word); });
-}
-
-QTextCharFormat formatIn(const QColor &color)
-{
-    QTextCharFormat format;
-    format.setForeground(color);
-    return format;
 }
 
 } // namespace

@@ -32,11 +32,10 @@ const Activity *latestFinished(const QList<Activity> &activities)
 }
 
 /// Whether the place is there, as far as the last answer tells.
-QIcon signOf(Workspace &workspace)
+QIcon signOf(const Workspace &workspace, const QList<Activity> &activities)
 {
     if (workspace.connection().kind == Connection::Kind::Sandbox)
         return icon(Icon::Sandbox);
-    const QList<Activity> activities = workspace.store().activities();
     const Activity *latest = latestFinished(activities);
     if (!latest)
         return icon(Icon::Connection);
@@ -111,7 +110,8 @@ void StatusLine::show(Workspace *workspace)
         return;
     }
     const SessionOptions &options = workspace->session().options();
-    m_place->setSign(signOf(*workspace));
+    const QList<Activity> activities = workspace->store().activities();
+    m_place->setSign(signOf(*workspace, activities));
     m_place->setText(workspace->title());
     showBudget(*workspace);
     m_cache->setText(options.noCaching ? tr("No caching") : TrackedText::cacheHits(workspace->session().cacheHits()));
@@ -121,7 +121,7 @@ void StatusLine::show(Workspace *workspace)
     m_mode->setText(TrackedText::mode(options.transactionMode));
     const bool isOptimistic = options.optimisticConcurrency != OptimisticConcurrencyMode::None;
     m_concurrency->setText(isClusterWide ? tr("Atomic guards") : TrackedText::concurrency(isOptimistic));
-    showNode(*workspace);
+    showNode(*workspace, activities);
 }
 
 void StatusLine::showBudget(Workspace &workspace)
@@ -135,13 +135,12 @@ void StatusLine::showBudget(Workspace &workspace)
     m_meter->setValue(std::min(used, budget));
 }
 
-void StatusLine::showNode(Workspace &workspace)
+void StatusLine::showNode(const Workspace &workspace, const QList<Activity> &activities)
 {
     if (workspace.connection().kind == Connection::Kind::Sandbox) {
         m_node->setText(tr("In this program"));
         return;
     }
-    const QList<Activity> activities = workspace.store().activities();
     const auto answered = std::find_if(
         activities.crbegin(), activities.crend(), [](const Activity &each) { return each.isFinished && !each.error; });
     if (answered == activities.crend()) {

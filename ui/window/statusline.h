@@ -10,6 +10,7 @@ namespace Rookery {
 
 class SignLabel;
 class Workspace;
+struct Activity;
 
 /// What a session has used and how it works: place, budget, cache, tracking, mode, concurrency, node.
 class StatusLine final : public QStatusBar
@@ -26,7 +27,7 @@ private:
     SignLabel *addPart();
     void addBudget();
     void showBudget(Workspace &workspace);
-    void showNode(Workspace &workspace);
+    void showNode(const Workspace &workspace, const QList<Activity> &activities);
 
     SignLabel *m_place;
     QList<QWidget *> m_parts; ///< from the leading edge, without the node

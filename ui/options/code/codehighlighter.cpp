@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options/code/codehighlighter.h"
 
+#include "theme/textformat.h"
 #include "theme/tokens.h"
 
 #include <QPalette>
@@ -11,13 +12,6 @@ using namespace Qt::StringLiterals;
 namespace Rookery {
 
 namespace {
-
-QTextCharFormat inColour(const QColor &colour)
-{
-    QTextCharFormat format;
-    format.setForeground(colour);
-    return format;
-}
 
 /// What a piece of code is, by the group that caught it. Strings and comments come first: what is in them is nothing
 /// else.
@@ -42,12 +36,12 @@ CodeHighlighter::CodeHighlighter(QTextDocument *document, const QPalette &palett
 void CodeHighlighter::setPalette(const QPalette &palette)
 {
     const Tokens &tokens = tokensOf(palette);
-    m_keyword = inColour(tokens.jLit);
+    m_keyword = formatIn(tokens.jLit);
     m_keyword.setFontWeight(QFont::DemiBold);
-    m_name = inColour(tokens.jKey);
-    m_string = inColour(tokens.jStr);
-    m_number = inColour(tokens.jNum);
-    m_comment = inColour(tokens.text2);
+    m_name = formatIn(tokens.jKey);
+    m_string = formatIn(tokens.jStr);
+    m_number = formatIn(tokens.jNum);
+    m_comment = formatIn(tokens.text2);
     rehighlight();
 }
 

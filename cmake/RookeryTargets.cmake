@@ -4,8 +4,13 @@
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
-set(CMAKE_CXX_VISIBILITY_PRESET hidden)
-set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+# Shared libraries are for the presets that build many tests: those link in a moment then, and take a tenth of the disk.
+if(BUILD_SHARED_LIBS)
+  set(CMAKE_INSTALL_RPATH $ORIGIN/../${CMAKE_INSTALL_LIBDIR})
+else()
+  set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+  set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+endif()
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_AUTOMOC ON)
@@ -42,7 +47,7 @@ endif()
 
 # rookery_library(NAME): a library of ours; its sources are named by the folders that hold them
 function(rookery_library name)
-  add_library(${name} STATIC)
+  add_library(${name})
   # How we build is our matter, not that of whoever links the installed library.
   target_link_libraries(${name} PRIVATE $<BUILD_INTERFACE:rookery_options>)
 endfunction()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Size: all that a session promises, on one page
 #pragma once
 
 #include "async/pending.h"

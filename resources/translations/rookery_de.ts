@@ -56,6 +56,81 @@
     </message>
 </context>
 <context>
+    <name>JsonTreeDelegate</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>JsonTreeText</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>%1, reference</source>
+        <translation>%1, Verweis</translation>
+    </message>
+    <message>
+        <source>%1, date</source>
+        <translation>%1, Datum</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>vorher %1</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>JsonTypeText</name>
+    <message>
+        <source>Null</source>
+        <translation>Null</translation>
+    </message>
+    <message>
+        <source>Boolean</source>
+        <translation>Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>String</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>Array</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+</context>
+<context>
     <name>ReviewText</name>
     <message numerus="yes">
         <source>%n changed</source>
@@ -765,30 +840,6 @@
         <comment>kinds of a value now and before</comment>
         <translation>%1, war %2</translation>
     </message>
-    <message>
-        <source>Null</source>
-        <translation>Null</translation>
-    </message>
-    <message>
-        <source>Boolean</source>
-        <translation>Wahrheitswert</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Zahl</translation>
-    </message>
-    <message>
-        <source>String</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Array</source>
-        <translation>Array</translation>
-    </message>
-    <message>
-        <source>Object</source>
-        <translation>Objekt</translation>
-    </message>
 </context>
 <context>
     <name>Rookery::ChangeTreeView</name>
@@ -1199,6 +1250,18 @@
         <source>Valid JSON</source>
         <translation>Gültiges JSON</translation>
     </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Enter edits, Insert adds, Delete removes, Alt with Up or Down moves; values are kept as spelled</source>
+        <translation>Eingabe bearbeitet, Einfg fügt hinzu, Entf entfernt, Alt mit Auf oder Ab verschiebt; Werte bleiben geschrieben, wie sie sind</translation>
+    </message>
 </context>
 <context>
     <name>Rookery::EditorTabs</name>
@@ -1499,6 +1562,103 @@
     </message>
 </context>
 <context>
+    <name>Rookery::JsonTreeEditor</name>
+    <message>
+        <source>The text is not valid JSON</source>
+        <translation>Der Text ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation>Text zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Rookery::JsonTreeModel</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+</context>
+<context>
+    <name>Rookery::JsonTreeView</name>
+    <message>
+        <source>Fields of the document</source>
+        <translation>Felder des Dokuments</translation>
+    </message>
+    <message>
+        <source>Rename field</source>
+        <translation>Feld umbenennen</translation>
+    </message>
+    <message>
+        <source>Change value</source>
+        <translation>Wert ändern</translation>
+    </message>
+    <message>
+        <source>Insert before</source>
+        <translation>Davor einfügen</translation>
+    </message>
+    <message>
+        <source>Add inside</source>
+        <translation>Darin hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben verschieben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten verschieben</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Dokument öffnen</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>newField</source>
+        <translation>neuesFeld</translation>
+    </message>
+    <message>
+        <source>Delete field</source>
+        <translation>Feld löschen</translation>
+    </message>
+    <message>
+        <source>Change type</source>
+        <translation>Typ ändern</translation>
+    </message>
+</context>
+<context>
     <name>Rookery::MainWindow</name>
     <message>
         <source>Go to a document by its ID</source>
@@ -1757,6 +1917,29 @@
     <message>
         <source>Overview of changes</source>
         <translation>Übersicht der Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>Rookery::PathButton</name>
+    <message>
+        <source>Path of the value: click to copy it</source>
+        <translation>Pfad des Wertes: Klick kopiert ihn</translation>
+    </message>
+    <message>
+        <source>Path: %1</source>
+        <translation>Pfad: %1</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Copy JSON pointer</source>
+        <translation>JSON-Pointer kopieren</translation>
+    </message>
+    <message>
+        <source>Copy RQL field</source>
+        <translation>RQL-Feld kopieren</translation>
     </message>
 </context>
 <context>
@@ -3328,6 +3511,10 @@
     <message>
         <source>&amp;Query</source>
         <translation>&amp;Abfrage</translation>
+    </message>
+    <message>
+        <source>Switch &amp;text and tree</source>
+        <translation>Zwischen &amp;Text und Baum wechseln</translation>
     </message>
 </context>
 <context>

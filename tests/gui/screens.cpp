@@ -3,6 +3,8 @@
 #include "async/waitfor.h"
 #include "commands/batch.h"
 #include "executors.h"
+#include "jsontree/jsontreeeditor.h"
+#include "jsontree/jsontreeview.h"
 #include "newdocument/newdocumentdialog.h"
 #include "options/sessionoptionsdialog.h"
 #include "query/queryview.h"
@@ -105,6 +107,12 @@ void Album::takeSession()
     for (QTreeView *tree : trees)
         tree->expandToDepth(0);
     take(u"main"_s, m_tested.window);
+    m_tab->editors().current()->setTreeShown(true);
+    QTest::qWait(300); // the text is read
+    m_tab->editors().current()->tree().view().expandAll();
+    m_tab->editors().current()->tree().view().setCurrentPath({2});
+    take(u"json-tree"_s, m_tested.window);
+    m_tab->editors().current()->setTreeShown(false);
     for (const auto &[name, page] :
         {std::pair(u"activity"_s, BottomPanel::ActivityPage), std::pair(u"session"_s, BottomPanel::SessionPage)}) {
         m_tab->panel().show(page);

@@ -115,6 +115,7 @@ void WordsTest::everyVisibleText_isTranslated()
         tab->workspace().create(u"species/dodo"_s, u"Species"_s, Json::Value::emptyObject());
         tab->workspace().remove({secondSpecies});
         tab->editors().current()->find();
+        tab->editors().current()->setTreeShown(true);
         tab->workspace().open(u"species/nobody"_s);
         tab->review(firstSpecies);
         for (const auto page : {BottomPanel::ActivityPage, BottomPanel::ProblemsPage, BottomPanel::SessionPage})

@@ -5,9 +5,12 @@
 #include "async/deliver.h"
 #include "diff/linediff.h"
 #include "documents/metadatastrip.h"
+#include "documents/pathbutton.h"
 #include "edit/documenttext.h"
 #include "editor/jsoneditor.h"
 #include "editor/searchbar.h"
+#include "jsontree/jsontreeeditor.h"
+#include "jsontree/jsontreeview.h"
 #include "text/errortext.h"
 #include "text/units.h"
 #include "theme/icons.h"
@@ -17,7 +20,9 @@
 #include "workspace/saverun.h"
 #include "workspace/workspace.h"
 
+#include <QButtonGroup>
 #include <QLabel>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -26,6 +31,9 @@ using namespace Qt::StringLiterals;
 namespace Rookery {
 
 namespace {
+
+/// Beyond it the path of the caret is shown only once the text was edited: to know it takes as much memory as the text.
+constexpr qsizetype largestReadForPath = 16 * 1024 * 1024;
 
 ChangedLines changedLinesOf(const QList<LineHunk> &hunks)
 {
@@ -46,15 +54,18 @@ DocumentView::DocumentView(Workspace &workspace, OpenDocument &document, QWidget
 {
     setUpHeader();
     setUpEditor();
+    setUpTree();
+    setUpViews();
     setUpFoot();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     for (QWidget *part : std::initializer_list<QWidget *>{m_header, m_metadata, m_banner, m_search})
         layout->addWidget(part);
-    layout->addWidget(m_editor, 1);
+    layout->addWidget(m_views, 1);
     layout->addWidget(m_foot);
-    setFocusProxy(m_editor);
+    setFocusProxy(m_views);
+    setTreeShown(false);
     showDocument();
     showState();
 }
@@ -70,6 +81,8 @@ void DocumentView::setUpHeader()
     m_revert = m_header->addButton(Icon::Revert, tr("Revert"), true);
     connect(m_compare, &QToolButton::clicked, this, [this] { Q_EMIT compareRequested(m_document.id()); });
     connect(m_revert, &QToolButton::clicked, this, [this] { m_workspace.revert({m_document.id()}); });
+    m_textButton = m_header->addButton(Icon::Text, tr("Text"), true);
+    m_treeButton = m_header->addButton(Icon::TreeView, tr("Tree"), true);
     m_metadata = new MetadataStrip(this);
     m_banner = new Banner(this);
     connect(&m_document, &OpenDocument::documentChanged, this, &DocumentView::showDocument);
@@ -98,8 +111,58 @@ void DocumentView::setUpEditor()
     connect(m_editor, &JsonEditor::referenceActivated, &m_workspace, &Workspace::open);
     connect(&m_document, &OpenDocument::read, this, [this] {
         showProblem();
+        showPath();
         markChanges();
     });
+}
+
+void DocumentView::setUpTree()
+{
+    m_tree = new JsonTreeEditor(m_workspace.session(), m_document, this);
+    connect(m_tree, &JsonTreeEditor::textRequested, this, [this] { setTreeShown(false); });
+    connect(m_tree, &JsonTreeEditor::referenceActivated, &m_workspace, &Workspace::open);
+    connect(m_tree, &JsonTreeEditor::currentPathChanged, this, &DocumentView::showPath);
+}
+
+void DocumentView::setUpViews()
+{
+    m_views = new QStackedWidget(this);
+    m_views->addWidget(m_editor);
+    m_views->addWidget(m_tree);
+    auto *group = new QButtonGroup(this);
+    for (QToolButton *button : {m_textButton, m_treeButton}) {
+        button->setCheckable(true);
+        group->addButton(button);
+    }
+    connect(group, &QButtonGroup::buttonClicked, this,
+        [this](const QAbstractButton *button) { setTreeShown(button == m_treeButton); });
+}
+
+bool DocumentView::isTreeShown() const
+{
+    return m_views->currentWidget() == m_tree;
+}
+
+void DocumentView::setTreeShown(bool isShown)
+{
+    const bool hadFocus = m_views->isAncestorOf(focusWidget());
+    if (isShown && !isTreeShown()) {
+        m_editor->settle();
+        m_tree->goTo(m_editor->caret());
+    } else if (const auto offset = m_tree->currentOffset(); offset && !isShown && isTreeShown()) {
+        m_editor->goTo(Json::positionOf(m_document.buffer().text(), *offset));
+    }
+    QWidget *view = isShown ? static_cast<QWidget *>(m_tree) : m_editor;
+    m_views->setCurrentWidget(view);
+    m_views->setFocusProxy(view);
+    if (hadFocus)
+        view->setFocus();
+    (isShown ? m_treeButton : m_textButton)->setChecked(true);
+    if (m_foot) {
+        m_position->setVisible(!isShown);
+        m_hint->setVisible(isShown);
+        showPath();
+    }
 }
 
 void DocumentView::setUpFoot()
@@ -115,11 +178,17 @@ void DocumentView::setUpFoot()
     m_valid->setSign(icon(Icon::CheckCircle, &Tokens::sNew));
     m_valid->setText(tr("Valid JSON"));
     m_foot->row().addWidget(m_valid);
+    m_hint = m_foot->addLabel(
+        tr("Enter edits, Insert adds, Delete removes, Alt with Up or Down moves; values are kept as spelled"),
+        "hint"_L1);
     m_foot->addStretch();
+    m_path = new PathButton(m_foot);
+    m_foot->row().addWidget(m_path);
     m_position = m_foot->addLabel({}, "hint"_L1);
     connect(m_editor, &JsonEditor::cursorMoved, this, [this](qsizetype line, qsizetype column) {
         m_position->setText(
             tr("Ln %1, Col %2", "position in a text").arg(QLocale().toString(line), QLocale().toString(column)));
+        showPath();
     });
     m_position->setText(tr("Ln %1, Col %2", "position in a text").arg(1).arg(1));
     showProblem();
@@ -143,6 +212,19 @@ void DocumentView::showProblem()
     m_valid->setVisible(!problem);
     if (problem)
         m_problem->setText(textOf(*problem).sentence);
+}
+
+/// Of what is current in the view that is in front. Text that is read in a moment says it then.
+void DocumentView::showPath()
+{
+    if (isTreeShown()) {
+        m_tree->isEmpty() ? m_path->clear() : m_path->setPath(m_tree->body(), m_tree->currentPath());
+        return;
+    }
+    const std::optional<Json::Value> body = m_document.bodyInText();
+    body ? m_path->setPath(*body, pathAt(*body, m_editor->caret())) : m_path->clear();
+    if (!body && m_document.isRead() && m_document.buffer().size() <= largestReadForPath)
+        m_document.readBody();
 }
 
 /// The bars in the margin: what differs from what was loaded, found out by a worker.
@@ -198,11 +280,13 @@ void DocumentView::showUnknown(const Error &error)
 
 void DocumentView::find()
 {
+    setTreeShown(false);
     m_search->open();
 }
 
 void DocumentView::goTo(const TextPosition &position)
 {
+    setTreeShown(false);
     m_editor->goTo(position);
     m_editor->setFocus();
 }

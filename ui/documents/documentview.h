@@ -6,20 +6,23 @@
 #include <QWidget>
 
 class QLabel;
+class QStackedWidget;
 class QToolButton;
 
 namespace Rookery {
 
 class Banner;
 class JsonEditor;
+class JsonTreeEditor;
 class MetadataStrip;
 class OpenDocument;
+class PathButton;
 class SearchBar;
 class SignLabel;
 class Strip;
 class Workspace;
 
-/// An open document: what it is, its metadata, its text, and what is wrong with it.
+/// An open document: what it is, its metadata, its text or the tree of it, and what is wrong with it.
 class DocumentView final : public QWidget
 {
     Q_OBJECT
@@ -30,7 +33,10 @@ public:
 
     OpenDocument &document() { return m_document; }
     JsonEditor &editor() { return *m_editor; }
-    void find(); ///< opens the search bar
+    JsonTreeEditor &tree() { return *m_tree; }
+    bool isTreeShown() const;
+    void setTreeShown(bool isShown); ///< instead of the text; the same value stays current
+    void find(); ///< opens the search bar over the text
     void goTo(const TextPosition &position);
 
 Q_SIGNALS:
@@ -39,10 +45,13 @@ Q_SIGNALS:
 
 private:
     void setUpHeader();
+    void setUpViews();
     void setUpEditor();
+    void setUpTree();
     void setUpFoot();
     void showDocument();
     void showProblem();
+    void showPath();
     void showState();
     void showConflict(const Error &error);
     void showUnknown(const Error &error);
@@ -57,11 +66,17 @@ private:
     QToolButton *m_compare = nullptr;
     MetadataStrip *m_metadata = nullptr;
     Banner *m_banner = nullptr;
+    QToolButton *m_textButton = nullptr;
+    QToolButton *m_treeButton = nullptr;
+    QStackedWidget *m_views = nullptr;
     JsonEditor *m_editor = nullptr;
+    JsonTreeEditor *m_tree = nullptr;
     SearchBar *m_search = nullptr;
     Strip *m_foot = nullptr;
     QToolButton *m_problem = nullptr;
     SignLabel *m_valid = nullptr;
+    QLabel *m_hint = nullptr;
+    PathButton *m_path = nullptr;
     QLabel *m_position = nullptr;
     qint64 m_comparison = 0; ///< the latest one that was asked for
 };

@@ -194,6 +194,10 @@ void MainWindow::connectDocumentActions()
         });
     };
     connect(m_actions->newDocument, &QAction::triggered, this, [this] { currentTab()->createDocument(); });
+    connect(m_actions->switchView, &QAction::triggered, this, [this] {
+        DocumentView *view = currentTab()->editors().current();
+        view->setTreeShown(!view->isTreeShown());
+    });
     connect(m_actions->find, &QAction::triggered, this, [this] { currentTab()->editors().current()->find(); });
     withDocument(m_actions->cloneDocument, [](SessionTab &tab, const QString &id) { tab.cloneDocument(id); });
     withDocument(m_actions->deleteDocument, [](SessionTab &tab, const QString &id) { tab.workspace().remove({id}); });

@@ -71,6 +71,7 @@ void WindowActions::addViewActions()
     zoomReset = add(tr("&Usual size"), QKeySequence(Qt::CTRL | Qt::Key_0));
     wrapLines = add(tr("&Wrap long lines"), QKeySequence(Qt::ALT | Qt::Key_Z));
     wrapLines->setCheckable(true);
+    switchView = add(Icon::TreeView, tr("Switch &text and tree"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
     showPending = add(tr("&Pending changes"), QKeySequence(Qt::ALT | Qt::Key_1));
     showActivity = add(tr("&Activity"), QKeySequence(Qt::ALT | Qt::Key_2));
     showProblems = add(tr("P&roblems"), QKeySequence(Qt::ALT | Qt::Key_3));
@@ -116,8 +117,8 @@ void WindowActions::fill(QMenuBar &menus) const
         tr("&File"), {newSession, openSandbox, connectToServer, nullptr, closeDocument, closeSession, nullptr, quit});
     addMenu(tr("&Edit"), {undo, redo, nullptr, find, filterDocuments, goToDocument});
     addMenu(tr("&View"),
-        {showPending, showActivity, showProblems, showSession, nullptr, zoomIn, zoomOut, zoomReset, wrapLines, nullptr,
-            systemTheme, lightTheme, darkTheme});
+        {showPending, showActivity, showProblems, showSession, nullptr, switchView, nullptr, zoomIn, zoomOut, zoomReset,
+            wrapLines, nullptr, systemTheme, lightTheme, darkTheme});
     addMenu(tr("&Session"), {reviewAndSave, revertAll, nullptr, refresh, sessionOptions});
     addMenu(tr("&Document"), {newDocument, cloneDocument, nullptr, compareDocument, revertDocument, deleteDocument});
     addMenu(tr("&Query"), {newQuery, nullptr, runQuery, stopQuery});
@@ -129,7 +130,7 @@ void WindowActions::setAvailable(const InFront &inFront)
     for (QAction *action : {closeSession, undo, redo, filterDocuments, goToDocument, showPending, showActivity,
              showProblems, showSession, sessionOptions, reviewAndSave, refresh, revertAll, newDocument, newQuery})
         action->setEnabled(inFront.hasSession);
-    for (QAction *action : {find, cloneDocument, deleteDocument, revertDocument, compareDocument})
+    for (QAction *action : {find, switchView, cloneDocument, deleteDocument, revertDocument, compareDocument})
         action->setEnabled(inFront.hasDocument);
     closeDocument->setEnabled(inFront.hasDocument || inFront.hasQuery);
     runQuery->setEnabled(inFront.hasQuery && !inFront.isQueryRunning);

@@ -34,7 +34,7 @@ public:
     QAction *newSession, *openSandbox, *connectToServer, *closeDocument, *closeSession, *quit;
     QAction *undo, *redo, *find, *filterDocuments, *goToDocument;
     QAction *systemTheme, *lightTheme, *darkTheme;
-    QAction *zoomIn, *zoomOut, *zoomReset, *wrapLines;
+    QAction *zoomIn, *zoomOut, *zoomReset, *wrapLines, *switchView;
     QAction *showPending, *showActivity, *showProblems, *showSession;
     QAction *sessionOptions, *reviewAndSave, *refresh, *revertAll;
     QAction *newDocument, *cloneDocument, *deleteDocument, *revertDocument, *compareDocument;

@@ -34,6 +34,11 @@ bool OpenDocument::showsSession() const
     return isRead() && !m_problem && withBody(m_document.json, m_body) == m_document.json;
 }
 
+std::optional<Json::Value> OpenDocument::bodyInText() const
+{
+    return m_bodyRevision == m_buffer.revision() ? std::optional(m_body) : std::nullopt;
+}
+
 void OpenDocument::edit(const TextEdits &edits, const QString &what, QObject *source, bool isTyping)
 {
     if (!edits.isEmpty())
@@ -72,11 +77,22 @@ void OpenDocument::readNow()
 void OpenDocument::startReading()
 {
     m_deadline.stop();
-    if (m_isReading || isRead())
-        return;
+    if (!m_isReading && !isRead())
+        parse();
+}
+
+void OpenDocument::readBody()
+{
+    m_pause.stop();
+    if (!m_isReading && !bodyInText() && !(isRead() && m_problem))
+        parse();
+}
+
+void OpenDocument::parse()
+{
     m_isReading = true;
-    const auto parse = [snapshot = m_buffer] { return parseDocumentText(snapshot.text()); };
-    deliver(inBackground(parse), this,
+    const auto parseText = [snapshot = m_buffer] { return parseDocumentText(snapshot.text()); };
+    deliver(inBackground(parseText), this,
         [this, revision = m_buffer.revision()](const Result<Json::Value> &body) { receive(revision, body); });
 }
 
@@ -86,8 +102,10 @@ void OpenDocument::receive(qint64 revision, const Result<Json::Value> &body)
     m_readRevision = revision;
     if (isRead())
         m_problem = body ? std::nullopt : std::optional(body.error().about(id()));
-    if (body)
+    if (body) {
         m_body = *body;
+        m_bodyRevision = revision;
+    }
     if (const std::optional<Document> tracked = m_session.document(id()); body && tracked) {
         const Json::Value edited = withBody(tracked->json, *body);
         if (!(edited == tracked->json))

@@ -38,12 +38,17 @@ public:
     bool showsSession() const;
     bool isRead() const { return m_readRevision == m_buffer.revision(); } ///< the worker has seen the latest text
 
+    /// What the text means, standing in it: its nodes tell bytes. nullopt where the latest text was not read, or is no
+    /// document; see readBody().
+    std::optional<Json::Value> bodyInText() const;
+
     /// An undo step. `source` shows it already and is not told by edited(). `isTyping`: joins the step before where
     /// that was typing at the same place.
     void edit(const TextEdits &edits, const QString &what, QObject *source = nullptr, bool isTyping = false);
     /// The session's document was replaced (reverted, refreshed, saved): its text is taken over as an undo step.
     void takeFromSession(const QString &what);
     void readNow(); ///< instead of in a moment; read() follows where isRead() is false
+    void readBody(); ///< read() follows where bodyInText() is nullopt, unless the text is no document
     void setFinalId(const QString &id); ///< the server completed it
 
 Q_SIGNALS:
@@ -55,6 +60,7 @@ private:
     friend class EditText;
     void apply(const TextEdits &edits, QObject *source);
     void startReading();
+    void parse();
     void receive(qint64 revision, const Result<Json::Value> &body);
     void follow(const QStringList &ids);
 
@@ -65,6 +71,7 @@ private:
     Json::Value m_body; ///< what a worker read last in a valid text
     std::optional<Error> m_problem;
     qint64 m_readRevision = 0;
+    qint64 m_bodyRevision = -1; ///< of the text that m_body stands in; the first one comes from the session
     bool m_isReading = false; ///< a worker has the text
     QTimer m_pause; ///< after the last edit
     QTimer m_deadline; ///< after the first one that was not read

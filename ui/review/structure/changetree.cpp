@@ -160,11 +160,14 @@ private:
         const ChildList before = childrenOf(visit.before);
         const ChildList after = childrenOf(visit.after);
         const bool isArray = (visit.after ? visit.after : visit.before)->isArray();
-        for (const ChildPair &pair : isArray ? pairedByPosition(before, after) : pairedByKey(before, after))
-            visitPair(visit, pair, isArray);
+        qsizetype place = 0;
+        for (const ChildPair &pair : isArray ? pairedByPosition(before, after) : pairedByKey(before, after)) {
+            visitPair(visit, pair, place, isArray);
+            place += pair.after ? 1 : 0;
+        }
     }
 
-    void visitPair(const Visit &visit, const ChildPair &pair, bool isItem)
+    void visitPair(const Visit &visit, const ChildPair &pair, qsizetype place, bool isItem)
     {
         const QString name = isItem ? u"[%1]"_s.arg(pair.index) : pair.any().key();
         if (pair.isEqual()) {
@@ -176,6 +179,7 @@ private:
         child.name = name;
         const QString &path = node(visit.node).path;
         child.path = isItem || path.isEmpty() ? path + name : path + u'.' + name;
+        child.place = place;
         child.isItem = isItem;
         addChanged(visit, pair, std::move(child));
     }

@@ -21,6 +21,7 @@ struct ChangeNode
     QString path; ///< "Lines[0].PricePerUnit"
     QStringList equalNames; ///< of Equal: the first of them
     qsizetype count = 0; ///< of Equal: how many; of Inside: children of the array or object
+    qsizetype place = 0; ///< among the children as they are now; of Removed: of the one that it stood before
     bool isItem = false; ///< of an array
     bool isSpelling = false; ///< only written differently, or in another order
     std::optional<Json::Type> typeBefore;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/structure/changetreemodel.h"
 
+#include "jsontree/jsontypetext.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Rookery {
@@ -113,29 +115,15 @@ QString ChangeTreeModel::kindText(const ChangeNode &node) const
     case ChangeNode::Kind::Removed: return tr("Removed");
     case ChangeNode::Kind::Inside:
         return node.typeAfter == Json::Type::Array ? tr("%n items", nullptr, static_cast<int>(node.count))
-                                                   : typeName(Json::Type::Object);
+                                                   : jsonTypeText(Json::Type::Object);
     case ChangeNode::Kind::Changed: break;
     }
     if (node.isSpelling)
         return node.typeAfter == Json::Type::Object ? tr("Order of keys") : tr("Spelling");
     if (node.typeBefore == node.typeAfter)
-        return typeName(*node.typeAfter);
+        return jsonTypeText(*node.typeAfter);
     return tr("%1, was %2", "kinds of a value now and before")
-        .arg(typeName(*node.typeAfter), typeName(*node.typeBefore));
-}
-
-QString ChangeTreeModel::typeName(Json::Type type)
-{
-    switch (type) {
-    case Json::Type::Null: return tr("Null");
-    case Json::Type::True:
-    case Json::Type::False: return tr("Boolean");
-    case Json::Type::Number: return tr("Number");
-    case Json::Type::String: return tr("String");
-    case Json::Type::Array: return tr("Array");
-    case Json::Type::Object: return tr("Object");
-    }
-    return {};
+        .arg(jsonTypeText(*node.typeAfter), jsonTypeText(*node.typeBefore));
 }
 
 } // namespace Rookery

@@ -33,7 +33,6 @@ private:
     QString text(const ChangeNode &node, int column) const;
     QString pathText(const ChangeNode &node) const;
     QString kindText(const ChangeNode &node) const;
-    static QString typeName(Json::Type type);
 
     ChangeTree m_nodes{1};
 };

@@ -42,7 +42,7 @@ bool isData(QString text)
     static const QRegularExpression data(
         u"^(species/|@|A:\\d+-|https?://)"_s); // ids, metadata, change vectors, addresses
     static const QStringList names{
-        u"C#"_s, u"Node.js"_s, u"Python"_s, u"Java"_s, u"Species"_s, u"Sandbox"_s, u"Sandbox · Sandbox"_s};
+        u"C#"_s, u"Name"_s, u"Node.js"_s, u"Python"_s, u"Java"_s, u"Species"_s, u"Sandbox"_s, u"Sandbox · Sandbox"_s};
     text.remove(tags);
     return noLetters.match(text).hasMatch() || data.match(text).hasMatch() || names.contains(text);
 }

@@ -28,7 +28,10 @@ Error errorAmongReads(const Error &error, const ReadCommand &read)
 {
     if (error.kind != ErrorKind::Rejected || error.type == u"IndexDoesNotExistException")
         return error;
-    const QString subject = std::visit([](const auto &command) { return subjectOf(command); }, read);
+    constexpr qsizetype shownLength = 200;
+    QString subject = std::visit([](const auto &command) { return subjectOf(command); }, read);
+    if (subject.size() > shownLength)
+        subject = subject.left(shownLength) + u'…';
     Error named = error;
     named.type = u"InvalidOperationException"_s;
     named.message = u"Got an error from server about '%1': %2"_s.arg(subject, error.message);

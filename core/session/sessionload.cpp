@@ -200,11 +200,6 @@ Pending<QList<LoadedDocument>> Session::loadStartingWith(const QString &prefix, 
     return ask(d->readingPrefix(prefix, options), *d->state, this, Reason::Load);
 }
 
-Lazily Session::lazily()
-{
-    return Lazily(*this);
-}
-
 Pending<ConditionalAnswer> Session::conditionalLoad(const QString &id, const QString &changeVector)
 {
     using Answer = ConditionalAnswer;

@@ -74,6 +74,11 @@ std::chrono::milliseconds timeoutOf(const LazyQueue::Reads &reads)
 
 } // namespace
 
+Lazily Session::lazily()
+{
+    return Lazily(*this);
+}
+
 template <typename T, typename C, typename Prepare>
 Lazy<T> Lazily::queue(Prepare prepare)
 {

@@ -46,12 +46,16 @@ struct NextHiLoRange;
 struct ReturnHiLoRange;
 using IdentityCommands = TypeList<NextHiLoRange, ReturnHiLoRange>;
 
+// multiget.h
+struct MultiGet;
+using MultiGetCommands = TypeList<MultiGet>;
+
 // queries.h
 struct QueryDocuments;
 using QueryCommands = TypeList<QueryDocuments>;
 
 using CommandFamilies = TypeList<DocumentCommands, BatchCommands, CollectionCommands, CompareExchangeCommands,
-    DatabaseCommands, IdentityCommands, QueryCommands>;
+    DatabaseCommands, IdentityCommands, MultiGetCommands, QueryCommands>;
 
 template <typename... Lists>
 struct JoinedLists;

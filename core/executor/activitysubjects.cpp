@@ -7,6 +7,7 @@
 #include "commands/databases.h"
 #include "commands/documents.h"
 #include "commands/identities.h"
+#include "commands/multiget.h"
 #include "commands/queries.h"
 
 namespace Rookery {
@@ -29,6 +30,8 @@ QStringList subjectsOfBatch(const QList<BatchCommand> &commands)
     return ids;
 }
 
+QStringList subjectsOfReads(const QList<ReadCommand> &reads);
+
 template <typename C>
 QStringList subjectsOfCommand(const C &command)
 {
@@ -38,6 +41,8 @@ QStringList subjectsOfCommand(const C &command)
         return command.keys;
     else if constexpr (requires { command.commands; })
         return subjectsOfBatch(command.commands);
+    else if constexpr (requires { command.reads; })
+        return subjectsOfReads(command.reads);
     else if constexpr (requires { command.id; })
         return {command.id};
     else if constexpr (requires { command.prefix; })
@@ -52,6 +57,14 @@ QStringList subjectsOfCommand(const C &command)
         return {command.database};
     else
         return {};
+}
+
+QStringList subjectsOfReads(const QList<ReadCommand> &reads)
+{
+    QStringList subjects;
+    for (const ReadCommand &read : reads)
+        subjects += std::visit([](const auto &command) { return subjectsOfCommand(command); }, read);
+    return subjects;
 }
 
 template <typename... C>

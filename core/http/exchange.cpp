@@ -2,10 +2,12 @@
 #include "http/exchange.h"
 
 #include "base/logging.h"
+#include "http/codec/multiget/multigetcodec.h"
 #include "http/executorstate.h"
 #include "http/httpexecutor.h"
 #include "http/transport/serveraddress.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -97,15 +99,14 @@ bool Exchange::mayHaveBeenSent() const
 
 void Exchange::attempt(ServerNode node)
 {
-    const QUrl url = m_call.scope == CallScope::Database ? m_state.urlInDatabase(node.url, m_call.path, m_call.query)
-                                                         : urlBelow(node.url, m_call.path, m_call.query);
+    const QUrl url = urlAt(node.url, m_call);
     if (!m_tried.contains(node.url)) {
         if (!m_tried.isEmpty())
             m_deadline.start(); // the time is that of one node: one that is silent leaves none to the others
         m_tried.append(node.url);
     }
-    m_attempt = {.node = std::move(node), .url = shownUrl(url), .etag = {}, .cached = {}};
-    lookUpCached();
+    Revalidation revalidation = revalidationAt(node.url);
+    m_attempt = {.node = std::move(node), .url = shownUrl(url), .revalidation = std::move(revalidation)};
     m_transfer = std::make_unique<Transfer>(m_state.network, m_state.tls, outgoingTo(url), nullptr);
     // Queued: the transfer must not die in its own signal. So the signal may come when its time is up and another node
     // is being asked.
@@ -118,31 +119,33 @@ void Exchange::attempt(ServerNode node)
         Qt::QueuedConnection);
 }
 
-void Exchange::lookUpCached()
+QUrl Exchange::urlAt(const QUrl &node, const HttpCall &call) const
 {
-    if (!m_call.isCacheable || m_request.context.caching == Caching::None)
-        return;
-    if (auto entry = m_state.cache.find(m_attempt.url)) {
-        m_attempt.etag = entry->etag;
-        m_attempt.cached = std::move(entry->reply);
-    }
+    return call.scope == CallScope::Database ? m_state.urlInDatabase(node, call.path, call.query)
+                                             : urlBelow(node, call.path, call.query);
+}
+
+Revalidation Exchange::revalidationAt(const QUrl &node) const
+{
+    if (m_request.context.caching == Caching::None)
+        return {};
+    return {m_state.cache, m_call, [&](const HttpCall &call) { return shownUrl(urlAt(node, call)); }};
 }
 
 Outgoing Exchange::outgoingTo(const QUrl &url)
 {
-    QList<HttpHeader> headers = m_state.headersFor(url) + m_call.headers;
+    const HttpCall call = m_attempt.revalidation.conditional(m_call);
+    QList<HttpHeader> headers = m_state.headersFor(url) + call.headers;
     if (m_state.hasTopology())
         headers.append(HttpHeader{"Topology-Etag", '"' + QByteArray::number(m_state.nodes.etag()) + '"'});
     if (!m_state.database.isEmpty())
         headers.append(HttpHeader{"Client-Configuration-Etag", '"' + QByteArray::number(m_state.prescribedEtag) + '"'});
     if (m_request.context.knownRaftIndex > 0)
         headers.append(HttpHeader{"Known-Raft-Index", QByteArray::number(m_request.context.knownRaftIndex)});
-    if (!m_attempt.etag.isEmpty())
-        headers.append(HttpHeader{"If-None-Match", m_attempt.etag});
     return {.url = url,
-        .method = m_call.method,
+        .method = call.method,
         .headers = std::move(headers),
-        .body = m_call.body,
+        .body = call.inner.isEmpty() ? call.body : bodyOf(call.inner, m_state.databasePath()),
         .isSentOnce = isWrite(),
         .maxReplyBytes = m_state.options.maxReplyBytes};
 }
@@ -167,8 +170,6 @@ void Exchange::onTransferFinished()
 void Exchange::onAnswered(HttpReply reply)
 {
     noteFacts(reply.status, reply.body.size(), reply.status == 304);
-    if (reply.status == 304 && m_request.context.tally)
-        ++m_request.context.tally->cacheHits;
     const NodeVerdict verdict = verdictOf(reply);
     if (verdict != NodeVerdict::Answers && isRepeatable()) {
         const Error error = errorFrom(reply);
@@ -182,7 +183,10 @@ void Exchange::onAnswered(HttpReply reply)
     const bool hasNewTopology = m_state.hasTopology() && reply.header("Refresh-Topology") == "true";
     const bool hasNewConfiguration
         = !m_state.database.isEmpty() && reply.header("Refresh-Client-Configuration") == "true";
-    answer(settledByCache(std::move(reply)));
+    const bool isUnchanged = reply.status == 304;
+    reply = m_attempt.revalidation.settled(std::move(reply));
+    countCacheHits(reply, isUnchanged);
+    answer(reply);
     if (verdict == NodeVerdict::Moved && m_state.hasTopology())
         Q_EMIT databaseMoved();
     else if (hasNewTopology)
@@ -192,17 +196,13 @@ void Exchange::onAnswered(HttpReply reply)
     Q_EMIT finished();
 }
 
-/// What a 304 stands for; every other reply as it is, kept for the next time where that is allowed.
-HttpReply Exchange::settledByCache(HttpReply reply)
+void Exchange::countCacheHits(const HttpReply &reply, bool isUnchanged) const
 {
-    if (!m_call.isCacheable || m_request.context.caching == Caching::None)
-        return reply;
-    if (reply.status == 304 && !m_attempt.etag.isEmpty()) {
-        m_attempt.cached.isFromCache = true;
-        return m_attempt.cached;
-    }
-    m_state.cache.keep(m_attempt.url, reply);
-    return reply;
+    if (!m_request.context.tally)
+        return;
+    const auto isHit = [](const HttpReply &inner) { return inner.isFromCache; };
+    const auto hits = std::count_if(reply.inner.cbegin(), reply.inner.cend(), isHit);
+    m_request.context.tally->cacheHits += static_cast<int>(hits) + (isUnchanged ? 1 : 0);
 }
 
 void Exchange::answer(const HttpReply &reply)

@@ -5,6 +5,7 @@
 #include "http/cluster/topology.h"
 #include "http/codec/codecs.h"
 #include "http/codec/errors.h"
+#include "http/revalidation.h"
 #include "http/transport/transfer.h"
 
 #include <QElapsedTimer>
@@ -42,9 +43,8 @@ private:
     struct Attempt
     {
         ServerNode node;
-        QString url; ///< for people, and the cache's key
-        QByteArray etag; ///< sent as If-None-Match; empty: none
-        HttpReply cached;
+        QString url; ///< for people
+        Revalidation revalidation; ///< of what the cache has of this node
     };
 
     struct Failure
@@ -61,15 +61,16 @@ private:
     std::optional<ServerNode> nextNode() const;
     void awaitTopology();
     void attempt(ServerNode node);
+    QUrl urlAt(const QUrl &node, const HttpCall &call) const;
+    Revalidation revalidationAt(const QUrl &node) const;
     Outgoing outgoingTo(const QUrl &url);
-    void lookUpCached();
     void onTransferFinished();
     void onAnswered(HttpReply reply);
     void onFailed(Error error, NodeVerdict verdict);
     void blame(NodeVerdict verdict);
     void onDeadline();
     void answer(const HttpReply &reply);
-    HttpReply settledByCache(HttpReply reply);
+    void countCacheHits(const HttpReply &reply, bool isUnchanged) const;
     Error errorOfTransfer() const;
     Error errorOfAll() const;
     void noteFacts(int status, qint64 bytesReceived, bool isFromCache);

@@ -37,9 +37,14 @@ void ExecutorState::noteAnswerOf(const QUrl &node)
     sinceAnswer.start();
 }
 
+QByteArray ExecutorState::databasePath() const
+{
+    return "/databases/" + QUrl::toPercentEncoding(database);
+}
+
 QUrl ExecutorState::urlInDatabase(const QUrl &node, const QByteArray &path, const QByteArray &query) const
 {
-    return urlBelow(node, "/databases/" + QUrl::toPercentEncoding(database) + path, query);
+    return urlBelow(node, databasePath() + path, query);
 }
 
 QUrl ExecutorState::healthCheckUrl(const QUrl &node) const

@@ -35,6 +35,7 @@ struct ExecutorState
     /// Takes a topology over.
     void adopt(Topology topology);
     void noteAnswerOf(const QUrl &node);
+    QByteArray databasePath() const; ///< "/databases/NAME"
     /// Where `path` of the executor's own database is on a node.
     QUrl urlInDatabase(const QUrl &node, const QByteArray &path, const QByteArray &query = {}) const;
     /// What a node is asked to learn whether it is well.

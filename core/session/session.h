@@ -16,6 +16,7 @@ namespace Rookery {
 
 class CompareExchange;
 class DocumentStore;
+class Lazily;
 
 /// A unit of work on one database (RavenDB: IDocumentSession): loads documents once, tracks every change to them, and
 /// saves all changes in one transaction. Nothing in it moves until the server has said yes.
@@ -42,6 +43,7 @@ public:
     /// The document, unless it still has this change vector. What is tracked is answered as it is.
     Pending<ConditionalAnswer> conditionalLoad(const QString &id, const QString &changeVector);
     Pending<bool> exists(const QString &id); ///< not counted against the budget
+    Lazily lazily(); ///< reads that wait, to be sent together
     Pending<Document> refresh(const QString &id); ///< loads a tracked document anew, over its local changes
 
     // --- Editing. Fails with Misuse where the document is not tracked, or is deleted.
@@ -112,6 +114,7 @@ Q_SIGNALS:
 
 private:
     friend class DocumentStore;
+    friend class Lazily;
     class Private;
     explicit Session(std::unique_ptr<Private> implementation);
 

@@ -18,6 +18,7 @@ void Session::evict(const QString &id)
 
 void Session::clear()
 {
+    d->lazies.forget();
     d->afterSave([](const std::shared_ptr<SessionState> &state) {
         state->map.clear();
         state->exchanges.clear();

@@ -122,61 +122,82 @@ void Session::Private::rememberMissingIncludes(const QStringList &paths, const L
     }
 }
 
+Result<SessionRead<QList<LoadedDocument>, GetDocuments>> Session::Private::reading(
+    const QStringList &ids, const LoadOptions &options)
+{
+    using Answer = QList<LoadedDocument>;
+    const bool isTracking = !state->options.noTracking;
+    if (!isTracking && !options.includes.isEmpty()) {
+        return Error::misuse(u"This session does not track any entities, because of the NoTracking option. "
+                             "Registering includes is forbidden."_s);
+    }
+    const QStringList asked = distinctIds(ids);
+    const GetDocuments command{isTracking ? unknownOf(asked, options.includes) : asked, options.includes};
+    const bool isKnown = command.ids.isEmpty();
+    const auto accept = [this, asked, command, isTracking, isKnown](const LoadedDocuments &loaded) -> Result<Answer> {
+        if (!isTracking)
+            return untracked(asked, loaded);
+        if (!isKnown)
+            remember(command, loaded);
+        return present(asked);
+    };
+    return SessionRead<Answer, GetDocuments>{command, accept, isKnown};
+}
+
+Result<SessionRead<std::optional<Document>, GetDocuments>> Session::Private::reading(
+    const QString &id, const LoadOptions &options)
+{
+    using Answer = std::optional<Document>;
+    const auto many = reading(QStringList{id}, options);
+    if (!many)
+        return many.error();
+    const auto accept = [acceptMany = many->accept](LoadedDocuments loaded) -> Result<Answer> {
+        const Result<QList<LoadedDocument>> documents = acceptMany(std::move(loaded));
+        return documents->isEmpty() ? std::nullopt : documents->first().document;
+    };
+    return SessionRead<Answer, GetDocuments>{many->command, accept, many->isKnown};
+}
+
+Result<SessionRead<QList<LoadedDocument>, GetDocumentsByPrefix>> Session::Private::readingPrefix(
+    const QString &prefix, const StartingWithOptions &options)
+{
+    using Answer = QList<LoadedDocument>;
+    if (prefix.isEmpty())
+        return Error::invalidArgument(u"The prefix of loadStartingWith() cannot be empty."_s);
+    const GetDocumentsByPrefix command{
+        prefix, options.matches, options.exclude, options.startAfter, options.start, options.pageSize};
+    const auto accept = [this](const QList<Document> &found) -> Result<Answer> {
+        Answer documents;
+        QStringList ids;
+        for (const Document &document : found) {
+            ids.append(document.id);
+            if (state->options.noTracking) {
+                documents.append({document.id, document});
+                continue;
+            }
+            if (!isKnown(document.id))
+                state->map.track(document);
+            documents.append({document.id, present(document.id)});
+        }
+        state->notify(ids);
+        return documents;
+    };
+    return SessionRead<Answer, GetDocumentsByPrefix>{command, accept};
+}
+
 Pending<std::optional<Document>> Session::load(const QString &id, LoadOptions options)
 {
-    return relay<std::optional<Document>>(load(QStringList{id}, std::move(options)), this,
-        [](const QList<LoadedDocument> &documents) -> Result<std::optional<Document>> {
-            return documents.isEmpty() ? std::nullopt : documents.first().document;
-        });
+    return ask(d->reading(id, options), *d->state, this, Reason::Load);
 }
 
 Pending<QList<LoadedDocument>> Session::load(const QStringList &ids, LoadOptions options)
 {
-    using Answer = QList<LoadedDocument>;
-    const bool isTracking = !d->state->options.noTracking;
-    if (!isTracking && !options.includes.isEmpty()) {
-        return answered<Answer>(
-            Error::misuse(u"This session does not track any entities, because of the NoTracking option. "
-                          "Registering includes is forbidden."_s));
-    }
-    const QStringList asked = distinctIds(ids);
-    const QStringList unknown = isTracking ? d->unknownOf(asked, options.includes) : asked;
-    if (unknown.isEmpty())
-        return answered<Answer>(d->present(asked));
-    const GetDocuments command{unknown, options.includes};
-    return relay<Answer>(sendFor(*d->state, command, Reason::Load), this,
-        [this, asked, command, isTracking](const LoadedDocuments &loaded) -> Result<Answer> {
-            if (!isTracking)
-                return untracked(asked, loaded);
-            d->remember(command, loaded);
-            return d->present(asked);
-        });
+    return ask(d->reading(ids, options), *d->state, this, Reason::Load);
 }
 
 Pending<QList<LoadedDocument>> Session::loadStartingWith(const QString &prefix, StartingWithOptions options)
 {
-    using Answer = QList<LoadedDocument>;
-    if (prefix.isEmpty())
-        return answered<Answer>(Error::invalidArgument(u"The prefix of loadStartingWith() cannot be empty."_s));
-    const GetDocumentsByPrefix command{
-        prefix, options.matches, options.exclude, options.startAfter, options.start, options.pageSize};
-    return relay<Answer>(
-        sendFor(*d->state, command, Reason::Load), this, [this](const QList<Document> &found) -> Result<Answer> {
-            Answer documents;
-            QStringList ids;
-            for (const Document &document : found) {
-                ids.append(document.id);
-                if (d->state->options.noTracking) {
-                    documents.append({document.id, document});
-                    continue;
-                }
-                if (!d->isKnown(document.id))
-                    d->state->map.track(document);
-                documents.append({document.id, d->present(document.id)});
-            }
-            d->state->notify(ids);
-            return documents;
-        });
+    return ask(d->readingPrefix(prefix, options), *d->state, this, Reason::Load);
 }
 
 Pending<ConditionalAnswer> Session::conditionalLoad(const QString &id, const QString &changeVector)

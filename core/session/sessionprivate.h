@@ -6,6 +6,9 @@
 #include "commands/documents.h"
 #include "commands/queries.h"
 #include "session/documentstore.h"
+#include "session/lazy/lazily.h"
+#include "session/lazy/lazyqueue.h"
+#include "session/lazy/sessionread.h"
 #include "session/save/batchbuilder.h"
 #include "session/session.h"
 #include "session/sessionstate.h"
@@ -17,6 +20,8 @@ class Session::Private
 public:
     std::shared_ptr<SessionState> state; ///< shared with saves in flight, which may outlive the session
 
+    LazyQueue lazies; ///< dies with the session
+
     /// Calls at once, or after the save that runs.
     void afterSave(SessionState::AfterSave call);
     Pending<SaveAnswer> save(const SaveSelection &selection);
@@ -24,6 +29,14 @@ public:
     Result<TrackedPointer> editable(const QString &id) const;
     Result<Done> replace(const TrackedPointer &document, Result<Json::Value> edited);
     Result<TrackedPointer> trackNew(const QString &id, Json::Value document, const StoreOptions &options);
+
+    // What a call has to ask for as the session is now; Misuse where the call is wrong.
+    Result<SessionRead<QList<LoadedDocument>, GetDocuments>> reading(
+        const QStringList &ids, const LoadOptions &options);
+    Result<SessionRead<std::optional<Document>, GetDocuments>> reading(const QString &id, const LoadOptions &options);
+    Result<SessionRead<QList<LoadedDocument>, GetDocumentsByPrefix>> readingPrefix(
+        const QString &prefix, const StartingWithOptions &options);
+    Result<SessionRead<QueryAnswer, QueryDocuments>> reading(Query query);
 
     QStringList unknownOf(const QStringList &ids, const QStringList &includes) const;
     bool isKnown(const QString &id) const;
@@ -65,6 +78,25 @@ Pending<Answer> relay(Pending<Reply> reply, QObject *session, Convert convert)
             caller->operation.answer(result.error());
     });
     return pending;
+}
+
+/// The timeout of a request whose answer the server may begin only after a wait; 0, the executor's own, without one.
+inline std::chrono::milliseconds timeoutOfWait(std::chrono::milliseconds wait)
+{
+    constexpr std::chrono::milliseconds forTheAnswer = std::chrono::seconds(60);
+    return wait.count() > 0 ? wait + forTheAnswer : wait;
+}
+
+/// Asks at once.
+template <typename T, typename C>
+Pending<T> ask(Result<SessionRead<T, C>> read, SessionState &state, QObject *session, Reason reason)
+{
+    if (!read)
+        return answered<T>(read.error());
+    if (read->isKnown)
+        return answered<T>(read->accept({}));
+    const std::chrono::milliseconds timeout = timeoutOfWait(read->wait);
+    return relay<T>(sendFor(state, std::move(read->command), reason, {}, timeout), session, std::move(read->accept));
 }
 
 } // namespace Rookery

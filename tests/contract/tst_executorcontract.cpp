@@ -3,6 +3,7 @@
 #include "commands/compareexchange.h"
 #include "commands/databases.h"
 #include "commands/identities.h"
+#include "commands/multiget.h"
 #include "commands/queries.h"
 #include "executor/activitylog.h"
 #include "executor/writeguard.h"
@@ -34,6 +35,7 @@ const QHash<QLatin1StringView, QLatin1StringView> contractOf{
     {"CreateSampleData"_L1, "tst_executorcontract"_L1},
     {"NextHiLoRange"_L1, "tst_identitiescontract"_L1},
     {"ReturnHiLoRange"_L1, "tst_identitiescontract"_L1},
+    {"MultiGet"_L1, "tst_multigetcontract"_L1},
     {"QueryDocuments"_L1, "tst_querycontract"_L1},
 };
 

@@ -8,6 +8,7 @@
 #include "commands/databases.h"
 #include "commands/documents.h"
 #include "commands/identities.h"
+#include "commands/multiget.h"
 #include "commands/queries.h"
 #include "executor/requestexecutor.h"
 

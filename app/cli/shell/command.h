@@ -60,6 +60,7 @@ const ShellCommand *findCommand(const QString &name); ///< nullptr where there i
 // The groups that shellCommands() puts together.
 QList<ShellCommand> unitCommands();
 QList<ShellCommand> loadCommands();
+QList<ShellCommand> lazyCommands();
 QList<ShellCommand> editCommands();
 QList<ShellCommand> compareExchangeCommands();
 QList<ShellCommand> changeCommands();

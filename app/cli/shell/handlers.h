@@ -41,6 +41,10 @@ inline void writeDocument(Json::Writer &writer, const std::optional<Document> &d
         writer.null();
 }
 
+// As `load` and `query` answer.
+QByteArray jsonOfLoaded(const QList<LoadedDocument> &documents);
+QByteArray jsonOfQueryAnswer(const QueryAnswer &answer);
+
 /// Names of RavenDB's, as `open` and `mode` take them.
 Result<TransactionMode> transactionModeNamed(const QString &name);
 

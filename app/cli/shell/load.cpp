@@ -11,16 +11,7 @@ namespace {
 Answer loadMany(Session &session, const QStringList &ids, const LoadOptions &options)
 {
     const auto loaded = waitFor(session.load(ids, options));
-    if (!loaded)
-        return loaded.error();
-    Json::Writer writer;
-    writer.beginObject();
-    for (const LoadedDocument &each : *loaded) {
-        writer.key(each.id);
-        writeDocument(writer, each.document);
-    }
-    writer.endObject();
-    return writer.take();
+    return loaded ? Answer(jsonOfLoaded(*loaded)) : Answer(loaded.error());
 }
 
 Answer load(Session &session, const Arguments &arguments)
@@ -72,15 +63,7 @@ Answer query(Session &session, const Arguments &arguments)
     if (const auto read = reader.done(); !read)
         return read.error();
     const auto answer = waitFor(session.query(std::move(query)));
-    if (!answer)
-        return answer.error();
-    Json::Writer writer;
-    writer.beginObject().key(u"results").beginArray();
-    for (const QueryResult &result : answer->results)
-        writer.value(result.document.json);
-    writer.endArray().key(u"totalResults").integer(answer->totalResults);
-    writer.key(u"isStale").boolean(answer->isStale).key(u"indexName").string(answer->indexName).endObject();
-    return writer.take();
+    return answer ? Answer(jsonOfQueryAnswer(*answer)) : Answer(answer.error());
 }
 
 Answer exists(Session &session, const Arguments &arguments)
@@ -123,9 +106,13 @@ Answer evict(Session &session, const Arguments &arguments)
     return jsonNull();
 }
 
-Answer clear(Session &session, const Arguments &)
+Answer clear(Sessions &sessions, const Arguments &)
 {
-    session.clear();
+    const auto session = sessions.current();
+    if (!session)
+        return session.error();
+    (*session)->clear();
+    sessions.lazyAnswers().clear();
     return jsonNull();
 }
 
@@ -140,6 +127,29 @@ Answer trackedDocuments(Session &session, const Arguments &)
 }
 
 } // namespace
+
+QByteArray jsonOfLoaded(const QList<LoadedDocument> &documents)
+{
+    Json::Writer writer;
+    writer.beginObject();
+    for (const LoadedDocument &each : documents) {
+        writer.key(each.id);
+        writeDocument(writer, each.document);
+    }
+    writer.endObject();
+    return writer.take();
+}
+
+QByteArray jsonOfQueryAnswer(const QueryAnswer &answer)
+{
+    Json::Writer writer;
+    writer.beginObject().key(u"results").beginArray();
+    for (const QueryResult &result : answer.results)
+        writer.value(result.document.json);
+    writer.endArray().key(u"totalResults").integer(answer.totalResults);
+    writer.key(u"isStale").boolean(answer.isStale).key(u"indexName").string(answer.indexName).endObject();
+    return writer.take();
+}
 
 QList<ShellCommand> loadCommands()
 {
@@ -161,7 +171,7 @@ QList<ShellCommand> loadCommands()
         {"conditionalLoad"_L1, {{"ID"_L1, Kind::Text}, {"CHANGE-VECTOR"_L1, Kind::TextOrNull}}, 2,
             "a document, unless it still has this change vector"_L1, inSession<conditionalLoad>},
         {"evict"_L1, {{"ID"_L1, Kind::Text}}, 1, "forgets it and its changes"_L1, inSession<evict>},
-        {"clear"_L1, {}, 0, "forgets everything but the count of requests"_L1, inSession<clear>},
+        {"clear"_L1, {}, 0, "forgets everything but the count of requests"_L1, clear},
         {"trackedDocuments"_L1, {}, 0, "what the session knows"_L1, inSession<trackedDocuments>},
     };
 }

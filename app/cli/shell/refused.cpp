@@ -9,8 +9,6 @@ namespace Rookery::Cli {
 namespace {
 
 constexpr QLatin1StringView editInstead = "Change the document with 'set' and 'unset' instead."_L1;
-constexpr QLatin1StringView queryInstead = "'query' asks at once."_L1;
-constexpr QLatin1StringView loadManyInstead = "'load' takes an array of ids, in one request."_L1;
 constexpr QLatin1StringView studioInstead = "Use RavenDB Studio or a client library for it."_L1;
 
 ShellCommand refused(
@@ -35,10 +33,6 @@ QList<ShellCommand> refusedCommands()
             {id, {"SERIES"_L1, Kind::Text}, {"TIMESTAMP"_L1, Kind::Text}, {"[VALUE...]"_L1, Kind::Value},
                 {"TAG"_L1, Kind::Text}},
             "to a time series"_L1, studioInstead),
-        refused("lazyLoad"_L1, {{"[ID...]"_L1, Kind::Ids}}, "queues a load"_L1, loadManyInstead),
-        refused("lazyQuery"_L1, {{"RQL"_L1, Kind::Text}, {"PARAMETERS"_L1, Kind::Options}}, "queues a query"_L1,
-            queryInstead),
-        refused("executeLazily"_L1, {}, "what was queued, in one request"_L1, loadManyInstead),
     };
 }
 

@@ -42,6 +42,7 @@ Result<Done> Sessions::close()
 {
     if (!m_current)
         return Error::misuse(u"No session is open."_s);
+    m_lazyAnswers.erase(m_current);
     std::erase_if(m_open, [this](const auto &session) { return session.get() == m_current; });
     m_current = m_open.empty() ? nullptr : m_open.back().get();
     return Done{};

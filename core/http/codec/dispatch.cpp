@@ -9,6 +9,7 @@ extern template struct Codecs<CollectionCommands>;
 extern template struct Codecs<CompareExchangeCommands>;
 extern template struct Codecs<DatabaseCommands>;
 extern template struct Codecs<IdentityCommands>;
+extern template struct Codecs<MultiGetCommands>;
 extern template struct Codecs<QueryCommands>;
 
 namespace {

@@ -37,6 +37,8 @@ struct HttpCall
     QList<HttpHeader> headers = {}; ///< beside those that every request carries
     QByteArray body = {}; ///< JSON. A write has one even where the server needs none: see Transfer
     bool isCacheable = false; ///< may its reply be revalidated by ETag?
+    /// Calls that go out inside of this one, each revalidated by itself. The body is made of them: see bodyOf().
+    QList<HttpCall> inner = {};
 };
 
 /// Builds a query, every reserved byte encoded. (QUrlQuery leaves `+` alone, which RavenDB reads as a space.)
@@ -62,6 +64,8 @@ struct HttpReply
     QByteArray body = {};
     QString url = {}; ///< what was asked, without user info: for errors and the activity log
     bool isFromCache = false; ///< the server said 304 Not Modified, and this is what it had answered before
+    /// The replies to the inner calls, where the cache has looked at them. None: they are in the body alone.
+    QList<HttpReply> inner = {};
 
     bool isSuccess() const { return status >= 200 && status < 300; }
     bool saysMissing() const; ///< how the server answers for one document that it does not have

@@ -61,26 +61,28 @@ QueryResults Session::Private::adopted(QueryResults answer)
     return answer;
 }
 
+Result<SessionRead<QueryAnswer, QueryDocuments>> Session::Private::reading(Query query)
+{
+    const bool isTracking = !state->options.noTracking && !query.noTracking;
+    const std::chrono::milliseconds wait = query.waitForNonStaleResults ? query.timeout : std::chrono::milliseconds(0);
+    const bool isWaiting = query.waitForNonStaleResults;
+    if (query.rql.trimmed().isEmpty())
+        return Error::invalidArgument(u"The query cannot be empty."_s);
+    if (!query.parameters.isNull() && !query.parameters.isObject())
+        return Error::invalidArgument(u"The parameters of a query must be an object."_s);
+    const auto accept = [this, isTracking, isWaiting, wait](QueryResults answer) -> Result<QueryAnswer> {
+        if (isWaiting && answer.isStale)
+            return staleAfter(wait);
+        if (state->options.noTracking && !answer.includedPaths.isEmpty())
+            return includesWithoutTracking();
+        return isTracking ? adopted(std::move(answer)) : answer;
+    };
+    return SessionRead<QueryAnswer, QueryDocuments>{commandOf(std::move(query)), accept, false, wait};
+}
+
 Pending<QueryAnswer> Session::query(Query query)
 {
-    const bool isTracking = !d->state->options.noTracking && !query.noTracking;
-    const bool isWaiting = query.waitForNonStaleResults;
-    const std::chrono::milliseconds timeout = query.timeout;
-    if (query.rql.trimmed().isEmpty())
-        return answered<QueryAnswer>(Error::invalidArgument(u"The query cannot be empty."_s));
-    if (!query.parameters.isNull() && !query.parameters.isObject())
-        return answered<QueryAnswer>(Error::invalidArgument(u"The parameters of a query must be an object."_s));
-    // The server may use up the whole wait before it begins to answer.
-    constexpr std::chrono::milliseconds forTheAnswer = std::chrono::seconds(60);
-    const auto allowed = isWaiting ? timeout + forTheAnswer : std::chrono::milliseconds(0);
-    return relay<QueryAnswer>(sendFor(*d->state, commandOf(std::move(query)), Reason::Query, {}, allowed), this,
-        [this, isTracking, isWaiting, timeout](QueryResults answer) -> Result<QueryAnswer> {
-            if (isWaiting && answer.isStale)
-                return staleAfter(timeout);
-            if (d->state->options.noTracking && !answer.includedPaths.isEmpty())
-                return includesWithoutTracking();
-            return isTracking ? d->adopted(std::move(answer)) : answer;
-        });
+    return ask(d->reading(std::move(query)), *d->state, this, Reason::Query);
 }
 
 } // namespace Rookery

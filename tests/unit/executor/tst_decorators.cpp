@@ -112,13 +112,15 @@ void DecoratorsTest::log_request_isNotedWithWhatItIsAbout()
     log.send(GetCompareExchangeValues{{u"key"_s}});
     log.send(
         ExecuteClusterTransaction{{PutCompareExchange{u"key"_s, 0, {}}, DeleteCompareExchange{u"lock"_s, 1}}, {}, {}});
+    log.send(MultiGet{{GetDocuments{{u"orders/6-A"_s}}, QueryDocuments{u"from Orders"_s}}});
     log.send(GetCollectionStatistics{});
     QList<QStringList> subjects;
     for (const Activity &activity : history->entries())
         subjects.append(activity.subjects);
     QCOMPARE(subjects,
         (QList<QStringList>{{u"orders/1-A"_s, u"orders/2-A"_s}, {u"orders/3-A"_s}, {u"orders/"_s}, {u"Orders"_s},
-            {u"orders/4-A"_s, u"orders/5-A"_s}, {u"key"_s}, {u"key"_s, u"lock"_s}, {}}));
+            {u"orders/4-A"_s, u"orders/5-A"_s}, {u"key"_s}, {u"key"_s, u"lock"_s}, {u"orders/6-A"_s, u"from Orders"_s},
+            {}}));
 }
 
 void DecoratorsTest::log_failure_isNotedWithItsError()

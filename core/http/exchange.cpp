@@ -143,6 +143,7 @@ Outgoing Exchange::outgoingTo(const QUrl &url)
         .method = m_call.method,
         .headers = std::move(headers),
         .body = m_call.body,
+        .contentType = m_call.contentType,
         .isSentOnce = isWrite(),
         .maxReplyBytes = m_state.options.maxReplyBytes};
 }

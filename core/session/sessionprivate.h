@@ -25,6 +25,7 @@ public:
     Result<Done> replace(const TrackedPointer &document, Result<Json::Value> edited);
     Result<TrackedPointer> trackNew(const QString &id, Json::Value document, const StoreOptions &options);
 
+    QStringList onlyDeferred() const;
     QStringList unknownOf(const QStringList &ids, const QStringList &includes) const;
     bool isKnown(const QString &id) const;
     bool isComplete(const QString &id, const QStringList &includes) const;

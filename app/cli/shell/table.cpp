@@ -22,8 +22,8 @@ bool ShellCommand::isAboutOneDocument() const
 
 const QList<ShellCommand> &shellCommands()
 {
-    static const QList<ShellCommand> all = unitCommands() + loadCommands() + editCommands() + compareExchangeCommands()
-        + changeCommands() + refusedCommands();
+    static const QList<ShellCommand> all = unitCommands() + loadCommands() + editCommands() + deferredCommands()
+        + compareExchangeCommands() + changeCommands() + refusedCommands();
     return all;
 }
 

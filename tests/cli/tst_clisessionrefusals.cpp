@@ -18,6 +18,8 @@ private Q_SLOTS:
     void badLine_isRefused();
     void notThereYet_isNotSupported_data();
     void notThereYet_isNotSupported();
+    void onTheSandbox_isRefusedAtSave_data();
+    void onTheSandbox_isRefusedAtSave();
     void semantics_areRavens_data();
     void semantics_areRavens();
     void noTracking_refusesToStore();
@@ -101,6 +103,28 @@ void CliSessionRefusalsTest::notThereYet_isNotSupported()
 {
     QFETCH(const QByteArray, line);
     verifyRefused({line}, "NotSupportedException", "NotSupported", "");
+}
+
+void CliSessionRefusalsTest::onTheSandbox_isRefusedAtSave_data()
+{
+    QTest::addColumn<QList<QByteArray>>("lines");
+    QTest::addColumn<QByteArray>("words");
+    const QByteArray save = R"(["saveChanges"])";
+    const auto row = [](const QList<QByteArray> &lines, const QByteArray &words) {
+        QTest::newRow(lines.join(' ').constData()) << lines << words;
+    };
+    row({R"(["patch","a/1","this.x = 1"])", save}, "runs no scripts");
+    row({R"(["increment","a/1","likes"])", save}, "Counters");
+    row({R"(["attach","a/1","n","text/plain","eA=="])", save}, "AttachmentPUT");
+    row({R"(["append","a/1","Heart","2020-01-01T00:00:00Z",[1],"t"])", save}, "TimeSeries");
+    row({R"(["store","a/1",{}])", R"(["saveChanges",{"waitForReplication":{}}])"}, "no replicas");
+}
+
+void CliSessionRefusalsTest::onTheSandbox_isRefusedAtSave()
+{
+    QFETCH(const QList<QByteArray>, lines);
+    QFETCH(const QByteArray, words);
+    verifyRefused(lines, "NotSupportedException", "NotSupported", words);
 }
 
 void CliSessionRefusalsTest::semantics_areRavens_data()

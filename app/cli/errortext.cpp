@@ -44,7 +44,10 @@ QLatin1StringView adviceFor(const Error &error)
     switch (error.kind) {
     case ErrorKind::NotSent: return "Nothing was sent: try again."_L1;
     case ErrorKind::Unreachable: return "Check the address, and that the server is running."_L1;
-    case ErrorKind::Timeout: return "The server may be busy: try again, or allow more time with --timeout."_L1;
+    case ErrorKind::Timeout:
+        if (error.exceptionName() == "RavenTimeoutException"_L1)
+            return "It was saved, and is pending here still: refresh it or clear, or the next save sends it again."_L1;
+        return "The server may be busy: try again, or allow more time with --timeout."_L1;
     case ErrorKind::StateUnknown:
         return "It is not known whether this was saved. Nothing is lost here: saving again asks the server first; "
                "or look at the document before you repeat it."_L1;

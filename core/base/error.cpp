@@ -49,7 +49,8 @@ const KindRow &rowOf(ErrorKind kind)
 
 bool Error::isRetryable() const
 {
-    return rowOf(kind).retryable;
+    const bool wasDone = type == u"RavenTimeoutException"; // the wait behind a write was in vain, not the write
+    return rowOf(kind).retryable && !wasDone;
 }
 
 QString Error::exceptionName() const

@@ -12,7 +12,7 @@ enum class ErrorKind : quint8 {
     NotSent, ///< nothing left this machine (the executor was closed first); sending again is safe
     Canceled, ///< the caller gave up; a read, or a write that was not yet sent
     Unreachable, ///< no connection to any of the addresses, or no node that could answer; nothing was done
-    Timeout, ///< the time allowed passed; for a write see StateUnknown
+    Timeout, ///< the time allowed passed; a write was done, and a wait for indexes or replicas behind it was in vain
     StateUnknown, ///< a write was sent and its answer is lost: ask the server before doing anything else
     NotSaved, ///< the answer to a write was lost, and asking showed that it was not done: everything is still pending
     BadReply, ///< an answer that cannot be read: not JSON, cut short, not of RavenDB

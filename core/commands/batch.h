@@ -1,69 +1,51 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "commands/batchwaits.h"
 #include "commands/compareexchange.h"
+#include "commands/documentwrites.h"
+#include "commands/extensions.h"
 #include "commands/traits.h"
-#include "json/tree.h"
-#include "model/changevector.h"
 
 #include <QList>
-#include <QMap>
 
+#include <iterator>
 #include <optional>
 #include <variant>
 
 namespace Rookery {
 
-/// Writes a whole document.
-struct PutDocument
-{
-    /// Empty: the server makes a GUID. "users/": it completes the id. "users|": it takes the next identity.
-    QString id;
-    ExpectedChangeVector expected; ///< ignored by a cluster-wide transaction
-    std::optional<QString> originalChangeVector; ///< as loaded; the atomic guard of a cluster-wide transaction
-    Json::Value json; ///< with @metadata; the collection of an existing document must stay what it is
-};
-
-/// Deletes a document; one that does not exist is no error unless a change vector is expected.
-struct DeleteDocument
-{
-    QString id;
-    ExpectedChangeVector expected;
-    std::optional<QString> originalChangeVector;
-};
-
-/// Demands that documents which are not written still are what they were when they were read (RavenDB 7.2:
-/// BatchTrackChanges). Not in a cluster-wide transaction.
-struct CheckUnchanged
-{
-    QMap<QString, QString> changeVectors; ///< by document id; empty: the document must not exist
-};
-
 using BatchCommand
-    = std::variant<PutDocument, DeleteDocument, CheckUnchanged, PutCompareExchange, DeleteCompareExchange>;
+    = std::variant<PutDocument, DeleteDocument, CheckUnchanged, PutCompareExchange, DeleteCompareExchange,
+        PatchDocument, ChangeCounters, PutAttachment, DeleteAttachment, ChangeTimeSeries, ForceRevision>;
 
-struct PutResult
+/// RavenDB's name of a command of a batch.
+inline QLatin1StringView typeOf(const BatchCommand &command)
 {
-    QString id; ///< final
-    QString changeVector;
-    QString collection; ///< "@empty" where it has none
-    QString lastModified;
-    QString flags;
-};
+    static constexpr QLatin1StringView names[] = {QLatin1StringView("PUT"), QLatin1StringView("DELETE"),
+        QLatin1StringView("BatchTrackChanges"), QLatin1StringView("CompareExchangePUT"),
+        QLatin1StringView("CompareExchangeDELETE"), QLatin1StringView("PATCH"), QLatin1StringView("Counters"),
+        QLatin1StringView("AttachmentPUT"), QLatin1StringView("AttachmentDELETE"), QLatin1StringView("TimeSeries"),
+        QLatin1StringView("ForceRevisionCreation")};
+    static_assert(std::size(names) == std::variant_size_v<BatchCommand>);
+    return names[command.index()];
+}
 
-struct DeleteResult
+/// The document that a command is about; empty where it is about several, or about none.
+inline QString documentIdOf(const BatchCommand &command)
 {
-    QString id;
-    bool wasDeleted = false; ///< false: there was no such document
-    QString changeVector; ///< only cluster-wide
-};
+    return std::visit(
+        [](const auto &each) {
+            if constexpr (requires { each.id; })
+                return each.id;
+            else
+                return QString();
+        },
+        command);
+}
 
-/// Nothing has changed, or else the batch would have failed with Conflict.
-struct CheckResult
-{
-};
-
-using BatchResult = std::variant<PutResult, DeleteResult, CheckResult, CompareExchangeResult>;
+using BatchResult
+    = std::variant<PutResult, DeleteResult, CheckResult, CompareExchangeResult, PatchResult, ExtensionResult>;
 
 struct BatchAnswer
 {
@@ -81,6 +63,7 @@ struct ExecuteBatch
     static constexpr Budget budget = Budget::Counted;
 
     QList<BatchCommand> commands;
+    BatchWaits waits = {};
 };
 
 /// Several writes in one transaction of the whole cluster (RavenDB: bulk_docs with TransactionMode ClusterWide).
@@ -95,6 +78,7 @@ struct ExecuteClusterTransaction
     QList<BatchCommand> commands;
     QString raftRequestId; ///< a GUID, new for every transaction
     std::optional<bool> disableAtomicDocumentWrites; ///< nullopt: the server's default (atomic guards are on)
+    BatchWaits waits = {};
 };
 
 } // namespace Rookery

@@ -18,14 +18,12 @@ QStringList subjectsOfBatch(const QList<BatchCommand> &commands)
 {
     QStringList ids;
     for (const BatchCommand &command : commands) {
-        if (const auto *put = std::get_if<PutDocument>(&command))
-            ids.append(put->id);
-        else if (const auto *removal = std::get_if<DeleteDocument>(&command))
-            ids.append(removal->id);
-        else if (const auto *exchange = std::get_if<PutCompareExchange>(&command))
+        if (const auto *exchange = std::get_if<PutCompareExchange>(&command))
             ids.append(exchange->key);
         else if (const auto *exchangeRemoval = std::get_if<DeleteCompareExchange>(&command))
             ids.append(exchangeRemoval->key);
+        else if (!std::holds_alternative<CheckUnchanged>(command))
+            ids.append(documentIdOf(command));
     }
     return ids;
 }

@@ -146,6 +146,7 @@ Outgoing Exchange::outgoingTo(const QUrl &url)
         .method = call.method,
         .headers = std::move(headers),
         .body = call.inner.isEmpty() ? call.body : bodyOf(call.inner, m_state.databasePath()),
+        .contentType = call.contentType,
         .isSentOnce = isWrite(),
         .maxReplyBytes = m_state.options.maxReplyBytes};
 }

@@ -5,6 +5,8 @@
 #include "session/hilo.h"
 #include "session/sessionprivate.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace Rookery {
@@ -89,13 +91,10 @@ Result<TrackedPointer> Session::Private::trackNew(const QString &id, Json::Value
         error.type = u"NonUniqueObjectException"_s;
         return error;
     }
-    for (const DeferredDelete &deferred : std::as_const(state->deferredDeletes)) {
-        if (deferred.isAbout(id)) {
-            return Error::misuse(
-                u"Can't store document, there is a deferred command registered for this document in the "
-                "session. Document id: %1"_s.arg(id))
-                .about(id);
-        }
+    if (state->deferred.has<DeleteDocument>(id) || state->deferred.has<PatchDocument>(id)) {
+        return Error::misuse(u"Can't store document, there is a deferred command registered for this document in the "
+                             "session. Document id: %1"_s.arg(id))
+            .about(id);
     }
     if (!options.collection.isEmpty()) {
         const Json::Value metadata = document.member(u"@metadata").value_or(Json::Value::emptyObject());
@@ -148,7 +147,7 @@ Result<Done> Session::remove(const QString &id, ExpectedChangeVector changeVecto
     if (id.trimmed().isEmpty())
         return Error::invalidArgument(u"The id of the document to delete cannot be empty."_s);
     SessionState &state = *d->state;
-    DeferredDelete deferred{id, std::move(changeVector), {}};
+    DeleteDocument removal{id, std::move(changeVector), {}};
     if (const TrackedPointer document = state.map.find(id)) {
         if (document->isNew() || document->isModified()) {
             return Error::misuse(
@@ -156,12 +155,11 @@ Result<Done> Session::remove(const QString &id, ExpectedChangeVector changeVecto
                 "changes that were not saved."_s.arg(id))
                 .about(id);
         }
-        deferred.changeVector = document->changeVector;
+        removal.originalChangeVector = document->changeVector;
         state.map.untrack(document);
     }
-    const auto isSame = [&id](const DeferredDelete &known) { return known.isAbout(id); };
-    if (std::none_of(state.deferredDeletes.cbegin(), state.deferredDeletes.cend(), isSame))
-        state.deferredDeletes.append(std::move(deferred));
+    if (!state.deferred.has<DeleteDocument>(id))
+        state.deferred.append(std::move(removal));
     state.map.setKnownMissing(id, true);
     state.parkedIncludes.remove(idKey(id));
     state.notify({id});
@@ -186,8 +184,7 @@ Result<Done> Session::removeTracked(const QString &id)
 Result<Done> Session::revert(const QString &id)
 {
     SessionState &state = *d->state;
-    const qsizetype forgotten
-        = state.deferredDeletes.removeIf([&id](const DeferredDelete &deferred) { return deferred.isAbout(id); });
+    const qsizetype forgotten = state.deferred.removeAbout(id);
     const TrackedPointer document = state.map.find(id);
     if (!document && forgotten == 0)
         return Error::misuse(u"'%1' has nothing to revert: this session does not track it."_s.arg(id)).about(id);
@@ -231,20 +228,31 @@ std::optional<Document> Session::original(const QString &id) const
     return Document{document->id, document->changeVector.value_or(QString()), *document->before};
 }
 
+/// What is pending, and not as a document that is tracked.
+QStringList Session::Private::onlyDeferred() const
+{
+    QStringList ids;
+    for (const QString &id : state->deferred.ids()) {
+        const TrackedPointer document = state->map.find(id);
+        if (!document || !document->isPending())
+            ids.append(document ? document->id : id);
+    }
+    return ids;
+}
+
 QStringList Session::changedIds() const
 {
     QStringList ids;
     for (const TrackedPointer &document : d->state->map.pending())
         ids.append(document->id);
-    for (const DeferredDelete &deferred : std::as_const(d->state->deferredDeletes))
-        ids.append(deferred.id);
+    ids += d->onlyDeferred();
     return ids;
 }
 
 bool Session::hasChanges() const
 {
     const SessionState &state = *d->state;
-    return state.map.hasPending() || !state.deferredDeletes.isEmpty() || state.exchanges.hasPending();
+    return state.map.hasPending() || !state.deferred.isEmpty() || state.exchanges.hasPending();
 }
 
 bool Session::hasChanged(const QString &id) const
@@ -255,11 +263,8 @@ bool Session::hasChanged(const QString &id) const
 
 bool Session::isPending(const QString &id) const
 {
-    if (const TrackedPointer document = d->state->map.find(id))
-        return document->isPending();
-    const QList<DeferredDelete> &deletes = d->state->deferredDeletes;
-    return std::any_of(
-        deletes.cbegin(), deletes.cend(), [&id](const DeferredDelete &deferred) { return deferred.isAbout(id); });
+    const TrackedPointer document = d->state->map.find(id);
+    return (document && document->isPending()) || d->state->deferred.isAbout(id);
 }
 
 std::optional<QString> Session::openId(const QString &id) const
@@ -291,9 +296,12 @@ DocumentChanges Session::whatChanged() const
     DocumentChanges changes;
     for (const TrackedPointer &document : d->state->map.pending())
         changes[document->id].append(changesOf(*document));
-    for (const DeferredDelete &deferred : std::as_const(d->state->deferredDeletes))
-        changes[deferred.id].append(
-            DocumentChange{ChangeKind::DocumentDeleted, {}, {}, std::nullopt, std::nullopt, false});
+    const DocumentChange deletion{ChangeKind::DocumentDeleted, {}, {}, std::nullopt, std::nullopt, false};
+    QSet<QString> deleted;
+    for (const QString &id : d->state->deferred.deletedIds())
+        deleted.insert(idKey(id));
+    for (const QString &id : d->onlyDeferred())
+        changes[id] = QList<DocumentChange>(deleted.contains(idKey(id)) ? 1 : 0, deletion);
     return changes;
 }
 
@@ -312,14 +320,14 @@ QList<TrackedId> Session::trackedDocuments() const
     QList<TrackedId> ids;
     for (const TrackedPointer &document : d->state->map.all())
         ids.append({document->id, document->isDeleted});
-    for (const DeferredDelete &deferred : std::as_const(d->state->deferredDeletes))
-        ids.append({deferred.id, true});
+    for (const QString &id : d->state->deferred.deletedIds())
+        ids.append({id, true});
     return ids;
 }
 
 qsizetype Session::trackedCount() const
 {
-    return d->state->map.size() + d->state->deferredDeletes.size();
+    return d->state->map.size() + d->state->deferred.deletedIds().size();
 }
 
 int Session::numberOfRequests() const

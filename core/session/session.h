@@ -3,6 +3,7 @@
 #pragma once
 
 #include "async/pending.h"
+#include "commands/batch.h"
 #include "json/pointer.h"
 #include "session/changes.h"
 #include "session/sessionoptions.h"
@@ -14,9 +15,13 @@
 
 namespace Rookery {
 
+class Attachments;
 class CompareExchange;
+class Counters;
 class DocumentStore;
 class Lazily;
+class Revisions;
+class TimeSeries;
 
 /// A unit of work on one database (RavenDB: IDocumentSession): loads documents once, tracks every change to them, and
 /// saves all changes in one transaction. Nothing in it moves until the server has said yes.
@@ -62,17 +67,28 @@ public:
     Result<Done> ignoreChanges(const QString &id); ///< never saves them (RavenDB: IgnoreChangesFor)
     CompareExchange compareExchange(); ///< what a cluster-wide session saves with its documents
 
+    // --- Behind the documents of a save, in the order of the calls (RavenDB: deferred commands). Not cluster-wide.
+    /// Runs a script on a document; one that is also edited or deleted in the session makes the save fail with Misuse.
+    /// Nothing happens where there is no such document. `values`: an object, which the script sees as `args`.
+    Result<Done> patch(const QString &id, const QString &script, Json::Value values = {});
+    Counters countersFor(const QString &id);
+    Attachments attachments();
+    TimeSeries timeSeriesFor(const QString &id, const QString &name);
+    Revisions revisions();
+
     // --- What is pending.
     std::optional<Document> document(const QString &id) const; ///< the tracked state; nullopt: not tracked, or deleted
     std::optional<Document> original(
         const QString &id) const; ///< as the server has it; nullopt: not there, not tracked
-    /// Everything pending, in the order of tracking, deletes by id last. Costs what is pending, not what is tracked.
+    /// Everything pending, in the order of tracking, deferred commands last. Costs what is pending, not what is
+    /// tracked.
     QStringList changedIds() const;
     bool hasChanges() const;
     bool hasChanged(const QString &id) const;
     bool isPending(const QString &id) const; ///< would a save write or delete it?
     std::optional<QString> openId(const QString &id) const; ///< what is sent for a provisional id; nullopt: it is final
     bool isLoaded(const QString &id) const; ///< tracked, deleted or known to be missing: load() needs no request
+    /// What only deferred commands are about has an entry as well, an empty one where it is not deleted.
     DocumentChanges whatChanged() const;
     QList<DocumentChange> whatChanged(const QString &id) const;
     qsizetype trackedCount() const; ///< of trackedDocuments(), which costs more
@@ -80,15 +96,19 @@ public:
 
     /// Sends everything pending in one batch, one transaction; no request where nothing is. On failure nothing moves,
     /// and the next call sends it again, except for ErrorKind::StateUnknown: then the next call asks first what became
-    /// of it. Calls while a save runs wait for it, as do evict(), clear(), renew() and refresh().
+    /// of it. After a Timeout of type RavenTimeoutException (see the waits) the server has it, and it is pending still:
+    /// refresh or clear. Calls while a save runs wait for it, as do evict(), clear(), renew() and refresh().
     Pending<SaveAnswer> saveChanges();
     /// The same for these documents alone; where nothing of them is pending, this only settles an earlier save.
     Pending<SaveAnswer> saveChanges(const QStringList &ids);
+    void waitForIndexesAfterSaveChanges(std::optional<IndexWait> wait = IndexWait{}); ///< every save from now on
+    void waitForReplicationAfterSaveChanges(std::optional<ReplicationWait> wait = ReplicationWait{}); ///< likewise
     bool isSaving() const;
     /// Takes back the save that runs, while nothing of it was sent: it fails with Canceled. Any other goes on.
     void cancelSave();
     /// The documents of a save whose outcome is unknown. Those whose ids the server makes cannot be asked for: what may
-    /// have become of them is shown as candidates, and they wait for settle(). Every saveChanges() looks again.
+    /// have become of them is shown as candidates, and they wait for settle(), as do patches and the like, which cannot
+    /// be seen. Every saveChanges() looks again.
     QList<UnsettledDocument> unsettledDocuments() const;
     /// Decides about one of them: it is tracked as saved under the id of a candidate; or, with nullopt, it was not
     /// saved, and is pending as before. Misuse: it is not unsettled, has no such candidate, or a save runs.

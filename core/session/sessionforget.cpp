@@ -12,6 +12,7 @@ void Session::evict(const QString &id)
             state->map.untrack(document);
             state->forgetUnsettled(document);
         }
+        state->forgetUnsettledDeferred(id);
         state->notify({id});
     });
 }
@@ -22,7 +23,8 @@ void Session::clear()
     d->afterSave([](const std::shared_ptr<SessionState> &state) {
         state->map.clear();
         state->exchanges.clear();
-        state->deferredDeletes.clear();
+        state->deferred.clear();
+        state->forcedRevisions.clear();
         state->parkedIncludes.clear();
         state->unsettled.clear();
         state->notify({});

@@ -38,6 +38,7 @@ public:
         const QString &prefix, const StartingWithOptions &options);
     Result<SessionRead<QueryAnswer, QueryDocuments>> reading(Query query);
 
+    QStringList onlyDeferred() const;
     QStringList unknownOf(const QStringList &ids, const QStringList &includes) const;
     bool isKnown(const QString &id) const;
     bool isComplete(const QString &id, const QStringList &includes) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/sessionstate.h"
 
+#include "session/save/batchbuilder.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Rookery {
@@ -27,6 +29,23 @@ void SessionState::setFinalId(const TrackedPointer &document, const QString &id)
 void SessionState::forgetUnsettled(const TrackedPointer &document)
 {
     unsettled.removeIf([&document](const PlannedWrite &write) { return write.document == document; });
+}
+
+void SessionState::forgetForcedRevision(const QString &id)
+{
+    forcedRevisions.removeIf([&id](const QString &each) { return idKey(each) == idKey(id); });
+}
+
+void SessionState::forgetUnsettledDeferred(const QString &id)
+{
+    unsettled.removeIf([this, &id](const PlannedWrite &write) {
+        if (!isBlind(write) || idKey(trackedIdOf(write)) != idKey(id))
+            return false;
+        for (const DeferredPointer &command : write.deferred)
+            deferred.remove(command);
+        forgetForcedRevision(id);
+        return true;
+    });
 }
 
 Error storeIsClosed()

@@ -14,16 +14,6 @@ namespace Rookery {
 
 class DocumentStore;
 
-/// A delete by id, sent after everything else in the order of the calls (RavenDB: a deferred command).
-struct DeferredDelete
-{
-    QString id;
-    ExpectedChangeVector given; ///< by the caller
-    std::optional<QString> changeVector; ///< of the document if it was tracked
-
-    bool isAbout(QStringView other) const { return idKey(id) == idKey(other); }
-};
-
 /// What a session knows. Shared by the session and its saves in flight, which live on when a session dies.
 /// Touched in the session's thread only.
 struct SessionState
@@ -38,7 +28,9 @@ struct SessionState
 
     IdentityMap map;
     ExchangeMap exchanges;
-    QList<DeferredDelete> deferredDeletes;
+    DeferredCommands deferred;
+    QStringList forcedRevisions; ///< ids whose documents the next save keeps as revisions
+    BatchWaits waits; ///< behind every save
     DocumentsById parkedIncludes; ///< by key; loading one is free and starts tracking it
     int numberOfRequests = 0;
     std::shared_ptr<RequestTally> tally = std::make_shared<RequestTally>(); ///< shared with requests in flight
@@ -77,8 +69,13 @@ struct SessionState
     /// The server completed the id of a new document; whole ids stay as they are.
     void setFinalId(const TrackedPointer &document, const QString &id);
 
+    bool isRevisionForced(const QString &id) const { return forcedRevisions.contains(id, Qt::CaseInsensitive); }
+    void forgetForcedRevision(const QString &id);
+
     /// The caller gave up on a document whose save is not settled.
     void forgetUnsettled(const TrackedPointer &document);
+    /// The same for deferred commands about it whose fate no look can tell: they are not sent again.
+    void forgetUnsettledDeferred(const QString &id);
 
     void notify(const QStringList &ids) const
     {

@@ -16,8 +16,8 @@ class CliSessionRefusalsTest : public QObject
 private Q_SLOTS:
     void badLine_isRefused_data();
     void badLine_isRefused();
-    void notThereYet_isNotSupported_data();
-    void notThereYet_isNotSupported();
+    void onTheSandbox_isRefusedAtSave_data();
+    void onTheSandbox_isRefusedAtSave();
     void semantics_areRavens_data();
     void semantics_areRavens();
     void noTracking_refusesToStore();
@@ -90,20 +90,26 @@ void CliSessionRefusalsTest::badLine_isRefused()
     verifyRefused({line}, isOperation ? "InvalidOperationException" : "InvalidArgumentException", kind, words);
 }
 
-void CliSessionRefusalsTest::notThereYet_isNotSupported_data()
+void CliSessionRefusalsTest::onTheSandbox_isRefusedAtSave_data()
 {
-    QTest::addColumn<QByteArray>("line");
-    for (const char *line : {R"(["patch","a","this.x = 1",{}])", R"(["increment","a","likes",1])",
-             R"(["attach","a","n","text/plain","eA=="])", R"(["append","a","Heart","2020-01-01T00:00:00Z",[1],"t"])",
-             R"(["saveChanges",{"waitForIndexes":{"timeoutMs":1}}])",
-             R"(["saveChanges",{"waitForReplication":{"replicas":1}}])"})
-        QTest::newRow(line) << QByteArray(line);
+    QTest::addColumn<QList<QByteArray>>("lines");
+    QTest::addColumn<QByteArray>("words");
+    const QByteArray save = R"(["saveChanges"])";
+    const auto row = [](const QList<QByteArray> &lines, const QByteArray &words) {
+        QTest::newRow(lines.join(' ').constData()) << lines << words;
+    };
+    row({R"(["patch","a/1","this.x = 1"])", save}, "runs no scripts");
+    row({R"(["increment","a/1","likes"])", save}, "Counters");
+    row({R"(["attach","a/1","n","text/plain","eA=="])", save}, "AttachmentPUT");
+    row({R"(["append","a/1","Heart","2020-01-01T00:00:00Z",[1],"t"])", save}, "TimeSeries");
+    row({R"(["store","a/1",{}])", R"(["saveChanges",{"waitForReplication":{}}])"}, "no replicas");
 }
 
-void CliSessionRefusalsTest::notThereYet_isNotSupported()
+void CliSessionRefusalsTest::onTheSandbox_isRefusedAtSave()
 {
-    QFETCH(const QByteArray, line);
-    verifyRefused({line}, "NotSupportedException", "NotSupported", "");
+    QFETCH(const QList<QByteArray>, lines);
+    QFETCH(const QByteArray, words);
+    verifyRefused(lines, "NotSupportedException", "NotSupported", words);
 }
 
 void CliSessionRefusalsTest::semantics_areRavens_data()

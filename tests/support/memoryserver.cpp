@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/memoryserver.h"
 
+#include "json/children.h"
+
 #include <QUuid>
 
 #include <algorithm>
@@ -135,14 +137,34 @@ BatchResult MemoryServer::apply(const BatchCommand &command)
         return DeleteResult{removed->id, documents.remove(idKey(removed->id)), {}};
     if (std::holds_alternative<CheckUnchanged>(command))
         return CheckResult{};
-    const auto &put = std::get<PutDocument>(command);
-    const QString id = finalId(put.id);
+    if (const auto *put = std::get_if<PutDocument>(&command))
+        return write(finalId(put->id), put->json);
+    const QString id = documentIdOf(command);
+    const auto known = documents.constFind(idKey(id));
+    const auto *patch = std::get_if<PatchDocument>(&command);
+    if (patch && known == documents.cend())
+        return PatchResult{id, {}, {}, {}};
+    if (known == documents.cend())
+        return ExtensionResult{id, {}};
+    if (!patch)
+        return ExtensionResult{id, write(id, known->json).changeVector};
+    Json::Value json = known->json;
+    for (const Json::Child &value : patch->values.children())
+        json = json.withMember(value.key(), value.value());
+    const PutResult put = write(id, json);
+    const Json::Value shown = json.withoutMember(u"@metadata");
+    return PatchResult{
+        id, put.changeVector, put.lastModified, patch->returnsDocument ? std::optional(shown) : std::nullopt};
+}
+
+PutResult MemoryServer::write(const QString &id, const Json::Value &json)
+{
     const QString changeVector = u"A:%1"_s.arg(++m_etag);
-    Json::Value metadata = put.json.member(u"@metadata").value_or(Json::Value::emptyObject());
+    Json::Value metadata = json.member(u"@metadata").value_or(Json::Value::emptyObject());
     metadata = metadata.withMember(u"@change-vector", Json::Value::fromString(changeVector))
                    .withMember(u"@id", Json::Value::fromString(id))
                    .withMember(u"@last-modified", Json::Value::fromString(u"2026-01-01T00:00:00.0000000Z"));
-    const Json::Value stored = put.json.withoutMember(u"@metadata").withMember(u"@metadata", metadata);
+    const Json::Value stored = json.withoutMember(u"@metadata").withMember(u"@metadata", metadata);
     documents.insert(idKey(id), Document{id, changeVector, stored});
     return PutResult{id, changeVector, u"@empty"_s, u"2026-01-01T00:00:00.0000000Z"_s, {}};
 }

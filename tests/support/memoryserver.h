@@ -8,8 +8,8 @@
 namespace Rookery {
 
 /// A few documents behind a ScriptedExecutor that answers loads and batches as a server would, so that a session test
-/// reads as a conversation. `nextBatch` replaces the answer to the next batch; `commitsFirst` says whether the server
-/// does it all the same.
+/// reads as a conversation. A patch runs no script: it puts its values into the document. `nextBatch` replaces the
+/// answer to the next batch; `commitsFirst` says whether the server does it all the same.
 class MemoryServer
 {
 public:
@@ -37,6 +37,7 @@ private:
     QString finalId(const QString &id);
     Result<BatchAnswer> commit(const QList<BatchCommand> &commands);
     BatchResult apply(const BatchCommand &command);
+    PutResult write(const QString &id, const Json::Value &json);
     std::optional<Error> violation(const BatchCommand &command) const;
 
     int m_etag = 0;

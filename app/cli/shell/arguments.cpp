@@ -23,6 +23,13 @@ bool areIds(const Json::Value &value)
     return value.isArray() && std::ranges::all_of(children, isTextOrNull, &Json::Child::value);
 }
 
+bool areNumbers(const Json::Value &value)
+{
+    const Json::Children children = value.children();
+    const auto isNumber = [](const Json::Child &child) { return child.value().isNumber(); };
+    return value.isArray() && std::ranges::all_of(children, isNumber);
+}
+
 bool isCount(const Json::Value &value)
 {
     const auto number = value.toInteger();
@@ -54,6 +61,8 @@ constexpr KindRow kindRows[] = {
         "an object of options"_L1},
     {Kind::Flag, [](const Json::Value &value) { return value.isBool(); }, "true or false"_L1},
     {Kind::Count, isCount, "a whole number of at least 1"_L1},
+    {Kind::Integer, [](const Json::Value &value) { return value.toInteger().has_value(); }, "a whole number"_L1},
+    {Kind::Numbers, areNumbers, "an array of numbers"_L1},
 };
 
 const KindRow &rowOf(Kind kind)
@@ -162,6 +171,14 @@ std::optional<qint64> OptionReader::integer(const QString &name)
     if (found && !number)
         refuse(name, u"a whole number"_s);
     return number;
+}
+
+std::optional<Json::Value> OptionReader::object(const QString &name)
+{
+    const auto found = read(name);
+    if (found && !found->isObject())
+        refuse(name, u"an object of options"_s);
+    return found && found->isObject() ? found : std::nullopt;
 }
 
 QStringList OptionReader::texts(const QString &name)

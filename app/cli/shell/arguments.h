@@ -23,6 +23,7 @@ public:
     Json::Pointer pointer(qsizetype index) const;
     Json::Value value(qsizetype index) const; ///< with bytes of its own
     Json::Value options(qsizetype index) const; ///< an empty object where there is none
+    std::optional<qint64> integer(qsizetype index) const { return m_values.at(index).toInteger(); }
     bool flag(qsizetype index) const { return m_values.at(index).toBool(); }
     int count(qsizetype index) const { return static_cast<int>(m_values.at(index).toInteger().value_or(0)); }
 
@@ -40,6 +41,7 @@ public:
     std::optional<QString> text(const QString &name);
     std::optional<bool> flag(const QString &name);
     std::optional<qint64> integer(const QString &name);
+    std::optional<Json::Value> object(const QString &name);
     QStringList texts(const QString &name);
     /// The value as it stands; null is one as well.
     std::optional<Json::Value> value(const QString &name);

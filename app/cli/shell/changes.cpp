@@ -2,6 +2,8 @@
 // Commands about what is pending, and saving it.
 #include "cli/shell/handlers.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace Rookery::Cli {
@@ -63,6 +65,12 @@ QString typeOf(const SavedWrite &write)
     case SavedWrite::Type::Check: return u"BatchTrackChanges"_s;
     case SavedWrite::Type::PutCompareExchange: return u"CompareExchangePUT"_s;
     case SavedWrite::Type::DeleteCompareExchange: return u"CompareExchangeDELETE"_s;
+    case SavedWrite::Type::Patch: return u"PATCH"_s;
+    case SavedWrite::Type::Counters: return u"Counters"_s;
+    case SavedWrite::Type::PutAttachment: return u"AttachmentPUT"_s;
+    case SavedWrite::Type::DeleteAttachment: return u"AttachmentDELETE"_s;
+    case SavedWrite::Type::TimeSeries: return u"TimeSeries"_s;
+    case SavedWrite::Type::ForceRevision: return u"ForceRevisionCreation"_s;
     }
     Q_UNREACHABLE();
 }
@@ -84,16 +92,75 @@ QByteArray savedWrites(const SaveAnswer &answer)
     return writer.take();
 }
 
+/// What both waits have.
+template <typename Wait>
+Result<Done> readWait(OptionReader &reader, Wait &wait)
+{
+    const qint64 timeout = reader.integer(u"timeoutMs"_s).value_or(wait.timeout.count());
+    wait.timeout = std::chrono::milliseconds(timeout);
+    wait.throwsOnTimeout = reader.flag(u"throwOnTimeout"_s).value_or(wait.throwsOnTimeout);
+    if (const auto read = reader.done(); !read)
+        return read.error();
+    if (timeout < 0)
+        return Error::invalidArgument(u"The option 'timeoutMs' must not be negative."_s);
+    return Done{};
+}
+
+using IndexWaiting = std::optional<IndexWait>;
+using ReplicationWaiting = std::optional<ReplicationWait>;
+
+/// null ends a wait that was set before.
+Result<IndexWaiting> indexWaitIn(const Json::Value &object)
+{
+    if (object.isNull())
+        return IndexWaiting();
+    OptionReader reader(object);
+    IndexWait wait;
+    wait.indexes = reader.texts(u"indexes"_s);
+    const auto read = readWait(reader, wait);
+    return read ? Result<IndexWaiting>(wait) : read.error();
+}
+
+Result<ReplicationWaiting> replicationWaitIn(const Json::Value &object)
+{
+    if (object.isNull())
+        return ReplicationWaiting();
+    OptionReader reader(object);
+    ReplicationWait wait;
+    const qint64 replicas = reader.integer(u"replicas"_s).value_or(wait.replicas);
+    wait.replicas = static_cast<int>(replicas);
+    wait.isMajority = reader.flag(u"majority"_s).value_or(wait.isMajority);
+    const auto read = readWait(reader, wait);
+    if (read && (replicas < 1 || replicas > std::numeric_limits<int>::max()))
+        return Error::invalidArgument(u"The option 'replicas' must be a whole number of at least 1."_s);
+    return read ? Result<ReplicationWaiting>(wait) : read.error();
+}
+
+Result<Done> setWaits(Session &session, const Json::Value &options)
+{
+    OptionReader reader(options);
+    reader.object(u"waitForIndexes"_s);
+    reader.object(u"waitForReplication"_s);
+    if (const auto read = reader.done(); !read)
+        return read.error();
+    const auto indexes = options.member(u"waitForIndexes");
+    const auto replication = options.member(u"waitForReplication");
+    const auto indexWait = indexWaitIn(indexes.value_or(Json::Value()));
+    const auto replicationWait = replicationWaitIn(replication.value_or(Json::Value()));
+    if (!indexWait)
+        return indexWait.error();
+    if (!replicationWait)
+        return replicationWait.error();
+    if (indexes)
+        session.waitForIndexesAfterSaveChanges(*indexWait);
+    if (replication)
+        session.waitForReplicationAfterSaveChanges(*replicationWait);
+    return Done{};
+}
+
 Answer saveChanges(Session &session, const Arguments &arguments)
 {
-    OptionReader reader(arguments.options(0));
-    for (const QString &name : {u"waitForIndexes"_s, u"waitForReplication"_s}) {
-        if (const auto wait = reader.value(name); wait && !wait->isNull())
-            return Error::of(ErrorKind::NotSupported,
-                u"saveChanges cannot wait for indexes or replication yet: leave out %1. Nothing was saved."_s.arg(
-                    name));
-    }
-    if (const auto read = reader.done(); !read)
+    if (const auto read = setWaits(session, arguments.options(0)); !read)
         return read.error();
     const auto answer = waitFor(session.saveChanges());
     return answer ? Answer(savedWrites(*answer)) : Answer(answer.error());
@@ -109,7 +176,7 @@ QList<ShellCommand> changeCommands()
         {"hasChanges"_L1, {}, 0, "whether a save would send anything"_L1, inSession<hasChanges>},
         {"hasChanged"_L1, {{"ID"_L1, Kind::Text}}, 1, "whether a document is new or edited"_L1, inSession<hasChanged>},
         {"saveChanges"_L1, {{R"({"waitForIndexes": ..., "waitForReplication": ...})"_L1, Kind::Options}}, 0,
-            "all that is pending, in one request and one transaction"_L1, inSession<saveChanges>},
+            "all that is pending, in one request and one transaction; the waits stay"_L1, inSession<saveChanges>},
     };
 }
 

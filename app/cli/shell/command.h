@@ -23,6 +23,8 @@ enum class Kind : quint8 {
     Options, ///< an object, or null for none
     Flag,
     Count, ///< a whole number of at least 1
+    Integer,
+    Numbers, ///< an array of numbers
 };
 
 struct Parameter
@@ -63,7 +65,7 @@ QList<ShellCommand> loadCommands();
 QList<ShellCommand> lazyCommands();
 QList<ShellCommand> editCommands();
 QList<ShellCommand> compareExchangeCommands();
+QList<ShellCommand> deferredCommands();
 QList<ShellCommand> changeCommands();
-QList<ShellCommand> refusedCommands();
 
 } // namespace Rookery::Cli

@@ -23,7 +23,7 @@ bool ShellCommand::isAboutOneDocument() const
 const QList<ShellCommand> &shellCommands()
 {
     static const QList<ShellCommand> all = unitCommands() + loadCommands() + lazyCommands() + editCommands()
-        + compareExchangeCommands() + changeCommands() + refusedCommands();
+        + deferredCommands() + compareExchangeCommands() + changeCommands();
     return all;
 }
 

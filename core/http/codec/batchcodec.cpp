@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "http/codec/batchcodec.h"
 
+#include "http/codec/batch/commandtext.h"
+#include "http/codec/batch/multipart.h"
 #include "http/codec/define.h"
 #include "http/codec/replyjson.h"
-#include "json/writer.h"
-#include "model/serverspelling.h"
 
 #include <algorithm>
 
@@ -13,78 +13,6 @@ using namespace Qt::StringLiterals;
 namespace Rookery {
 
 namespace {
-
-void appendMember(QByteArray &out, QByteArrayView name, const std::optional<QString> &text)
-{
-    out += '"';
-    out += name;
-    out += "\":";
-    if (text)
-        Json::appendQuoted(out, *text);
-    else
-        out += "null";
-    out += ',';
-}
-
-/// What PUT and DELETE have in common.
-template <typename C>
-void appendHead(QByteArray &out, const C &command)
-{
-    appendMember(out, "Id", command.id);
-    appendMember(out, "ChangeVector", command.expected);
-    if (command.originalChangeVector)
-        appendMember(out, "OriginalChangeVector", command.originalChangeVector);
-}
-
-void appendCommand(QByteArray &out, const PutDocument &command)
-{
-    out += '{';
-    appendHead(out, command);
-    out += "\"Document\":";
-    const qsizetype begin = out.size();
-    command.json.appendTo(out);
-    makeAstralCharactersRaw(out, begin);
-    out += ",\"Type\":\"PUT\"}";
-}
-
-void appendCommand(QByteArray &out, const DeleteDocument &command)
-{
-    out += '{';
-    appendHead(out, command);
-    out += "\"Type\":\"DELETE\"}";
-}
-
-void appendCommand(QByteArray &out, const CheckUnchanged &command)
-{
-    out += "{\"TrackedEntities\":{";
-    bool isFirst = true;
-    for (auto check = command.changeVectors.cbegin(); check != command.changeVectors.cend(); ++check) {
-        if (!std::exchange(isFirst, false))
-            out += ',';
-        Json::appendQuoted(out, check.key());
-        out += ':';
-        Json::appendQuoted(out, check.value());
-    }
-    out += "},\"Type\":\"BatchTrackChanges\"}";
-}
-
-void appendCommand(QByteArray &out, const PutCompareExchange &command)
-{
-    out += '{';
-    appendMember(out, "Id", command.key);
-    out += "\"Index\":" + QByteArray::number(command.index) + ",\"Document\":{\"Object\":";
-    const qsizetype begin = out.size();
-    command.value.appendTo(out);
-    makeAstralCharactersRaw(out, begin);
-    out += "},\"Type\":\"CompareExchangePUT\"}";
-}
-
-void appendCommand(QByteArray &out, const DeleteCompareExchange &command)
-{
-    out += '{';
-    appendMember(out, "Id", command.key);
-    out += "\"Index\":" + QByteArray::number(command.index) + ",\"Type\":\"CompareExchangeDELETE\"}";
-}
 
 /// The server demands that Commands comes before TransactionMode. Written by hand, not by Writer, so that a document
 /// of many megabytes is copied once.
@@ -95,12 +23,29 @@ QByteArray bodyOf(const QList<BatchCommand> &commands, QByteArrayView afterComma
     for (const BatchCommand &command : commands) {
         if (!std::exchange(isFirst, false))
             out += ',';
-        std::visit([&out](const auto &c) { appendCommand(out, c); }, command);
+        appendCommand(out, command);
     }
     out += ']';
     out += afterCommands;
     out += '}';
     return out;
+}
+
+HttpQuery queryOf(const BatchWaits &waits)
+{
+    const auto flag = [](bool value) { return value ? u"true" : u"false"; };
+    HttpQuery query;
+    if (const auto &wait = waits.indexes) {
+        query.add("waitForIndexesTimeout", wait->timeout);
+        query.add("waitForIndexThrow", flag(wait->throwsOnTimeout));
+        query.addAll("waitForSpecificIndex", wait->indexes);
+    }
+    if (const auto &wait = waits.replication) {
+        query.add("waitForReplicasTimeout", wait->timeout);
+        query.add("throwOnTimeoutInWaitForReplicas", flag(wait->throwsOnTimeout));
+        query.add("numberOfReplicasToWaitFor", wait->isMajority ? u"majority"_s : QString::number(wait->replicas));
+    }
+    return query;
 }
 
 QString firstTextOf(const Json::Value &object, QStringView key, QStringView otherKey)
@@ -131,6 +76,18 @@ BatchResult resultFor(const CheckUnchanged &, const Json::Value &)
     return CheckResult{};
 }
 
+BatchResult resultFor(const PatchDocument &command, const Json::Value &item)
+{
+    PatchResult result{firstTextOf(item, u"Id", u"@id"), textOf(item, u"ChangeVector"), {}, {}};
+    if (result.changeVector.isEmpty())
+        return result; // it has a time all the same, that of the year 1
+    result.lastModified = textOf(item, u"LastModified");
+    const std::optional<Json::Value> document = item.member(u"ModifiedDocument");
+    if (command.returnsDocument && document && document->isObject())
+        result.document = document->detached(); // the reply is let go
+    return result;
+}
+
 template <typename C>
     requires requires(const C &command) { command.index; }
 BatchResult resultFor(const C &, const Json::Value &item)
@@ -138,25 +95,21 @@ BatchResult resultFor(const C &, const Json::Value &item)
     return CompareExchangeResult{textOf(item, u"Key"), integerOf(item, u"Index")};
 }
 
-QLatin1StringView typeOf(const BatchCommand &command)
+BatchResult resultFor(const ForceRevision &, const Json::Value &item)
 {
-    static constexpr QLatin1StringView names[]
-        = {"PUT"_L1, "DELETE"_L1, "BatchTrackChanges"_L1, "CompareExchangePUT"_L1, "CompareExchangeDELETE"_L1};
-    return names[command.index()];
+    return ExtensionResult{textOf(item, u"@id"), textOf(item, u"@change-vector")};
 }
 
-/// Empty where a command is about several documents.
-QString singleIdOf(const BatchCommand &command)
+/// What is left are counters, attachments and time series; the change vector of a time series is not its document's.
+template <typename C>
+BatchResult resultFor(const C &, const Json::Value &item)
 {
-    if (const auto *put = std::get_if<PutDocument>(&command))
-        return put->id;
-    const auto *removed = std::get_if<DeleteDocument>(&command);
-    return removed ? removed->id : QString();
+    return ExtensionResult{firstTextOf(item, u"Id", u"@id"), textOf(item, u"DocumentChangeVector")};
 }
 
 Error batchError(const QList<BatchCommand> &commands, Error error)
 {
-    return error.documentId.isEmpty() && commands.size() == 1 ? error.about(singleIdOf(commands.first())) : error;
+    return error.documentId.isEmpty() && commands.size() == 1 ? error.about(documentIdOf(commands.first())) : error;
 }
 
 bool isCompareExchange(const BatchCommand &command)
@@ -205,7 +158,21 @@ Result<BatchAnswer> answerTo(const QList<BatchCommand> &commands, const HttpRepl
 
 HttpCall encode(const ExecuteBatch &command, const CallContext &)
 {
-    return {.method = HttpMethod::Post, .path = "/bulk_docs", .body = bodyOf(command.commands, "")};
+    HttpCall call{.method = HttpMethod::Post,
+        .path = "/bulk_docs",
+        .query = queryOf(command.waits),
+        .body = bodyOf(command.commands, "")};
+    QList<QByteArray> attachments;
+    for (const BatchCommand &each : command.commands) {
+        if (const auto *attachment = std::get_if<PutAttachment>(&each))
+            attachments.append(attachment->bytes);
+    }
+    if (!attachments.isEmpty()) {
+        Multipart parts = multipartOf(call.body, attachments);
+        call.contentType = std::move(parts.contentType);
+        call.body = std::move(parts.body);
+    }
+    return call;
 }
 
 Result<BatchAnswer> decode(const ExecuteBatch &command, const HttpReply &reply)
@@ -215,7 +182,7 @@ Result<BatchAnswer> decode(const ExecuteBatch &command, const HttpReply &reply)
 
 HttpCall encode(const ExecuteClusterTransaction &command, const CallContext &)
 {
-    HttpQuery query;
+    HttpQuery query = queryOf(command.waits);
     if (command.disableAtomicDocumentWrites)
         query.add("disableAtomicDocumentWrites", *command.disableAtomicDocumentWrites ? u"true" : u"false");
     query.add("raft-request-id", command.raftRequestId);

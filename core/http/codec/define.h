@@ -20,7 +20,7 @@ void decodeJob(AnyJob &job, const HttpReply &reply)
     Job<C> &typed = jobAs<C>(job);
     Result<typename C::Answer> answer = decode(std::as_const(typed.command), reply);
     if constexpr (C::retry != Retry::Always) {
-        if (!answer)
+        if (!answer && !isFinalTimeout(reply))
             answer = errorOfWrite(answer.error());
     }
     typed.typedOperation.answer(std::move(answer));

@@ -116,13 +116,6 @@ Error errorWithoutBody(const HttpReply &reply)
     return withFactsOf(std::move(error), reply);
 }
 
-/// The server waited as long as it was told to (for indexes, for replicas), and wants to be believed.
-bool isFinalTimeout(const HttpReply &reply)
-{
-    const auto object = errorObjectIn(reply.body);
-    return object && flagOf(*object, u"FailImmediately");
-}
-
 Error errorOfRedirect(const HttpReply &reply)
 {
     const QString target = QString::fromUtf8(reply.header("Location"));
@@ -173,6 +166,14 @@ std::optional<Error> errorAppendedTo(const HttpReply &reply)
     HttpReply failed = reply;
     failed.status = 500; // what the server would have said, had it not begun to answer
     return errorFromObject(failed, *object);
+}
+
+bool isFinalTimeout(const HttpReply &reply)
+{
+    if (reply.status != 408)
+        return false;
+    const auto object = errorObjectIn(reply.body);
+    return object && flagOf(*object, u"FailImmediately");
 }
 
 Error errorOfWrite(const Error &error)

@@ -18,6 +18,9 @@ Error badReply(const HttpReply &reply, const QString &why);
 /// the whole is no JSON. The error, where there is one.
 std::optional<Error> errorAppendedTo(const HttpReply &reply);
 
+/// The server did what it was told to, and then waited in vain, as long as it was told to (for indexes, for replicas).
+bool isFinalTimeout(const HttpReply &reply);
+
 /// The same error where it was a write: what may have been done although the answer is unreadable is StateUnknown.
 Error errorOfWrite(const Error &error);
 

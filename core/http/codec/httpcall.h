@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
+
 namespace Rookery {
 
 enum class HttpMethod : quint8 { Get, Head, Post, Put, Delete };
@@ -35,11 +37,15 @@ struct HttpCall
     QByteArray path; ///< percent-encoded, begins with a slash
     QByteArray query = {}; ///< percent-encoded, without the question mark; see HttpQuery
     QList<HttpHeader> headers = {}; ///< beside those that every request carries
-    QByteArray body = {}; ///< JSON. A write has one even where the server needs none: see Transfer
+    QByteArray body = {}; ///< of contentType. A write has one even where the server needs none: see Transfer
+    QByteArray contentType = "application/json";
     bool isCacheable = false; ///< may its reply be revalidated by ETag?
     /// Calls that go out inside of this one, each revalidated by itself. The body is made of them: see bodyOf().
     QList<HttpCall> inner = {};
 };
+
+/// Milliseconds as RavenDB writes spans of time: "00:00:15.250". In a query it does not decode them.
+QString timeSpan(std::chrono::milliseconds span);
 
 /// Builds a query, every reserved byte encoded. (QUrlQuery leaves `+` alone, which RavenDB reads as a space.)
 class HttpQuery
@@ -47,6 +53,7 @@ class HttpQuery
 public:
     HttpQuery &add(QByteArrayView name, QStringView value);
     HttpQuery &add(QByteArrayView name, qint64 value);
+    HttpQuery &add(QByteArrayView name, std::chrono::milliseconds span); ///< its colons as they are: see timeSpan()
     /// The same name once for each value.
     HttpQuery &addAll(QByteArrayView name, const QStringList &values);
     HttpQuery &addUnlessEmpty(QByteArrayView name, const QString &value);

@@ -33,7 +33,7 @@ QNetworkRequest networkRequestFor(const Outgoing &outgoing, const QSslConfigurat
     for (const HttpHeader &header : outgoing.headers)
         request.setRawHeader(header.name, header.value);
     if (!outgoing.body.isEmpty()) {
-        request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
+        request.setHeader(QNetworkRequest::ContentTypeHeader, outgoing.contentType);
         request.setHeader(QNetworkRequest::ContentLengthHeader, outgoing.body.size());
     }
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);

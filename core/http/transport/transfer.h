@@ -27,6 +27,7 @@ struct Outgoing
     HttpMethod method = HttpMethod::Get;
     QList<HttpHeader> headers = {};
     QByteArray body = {};
+    QByteArray contentType = "application/json"; ///< of the body
     bool isSentOnce = false; ///< a write; it needs a body
     qint64 maxReplyBytes = 0;
 };

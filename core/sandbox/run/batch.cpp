@@ -13,16 +13,46 @@ namespace {
 
 using PreparedCommand = std::variant<PreparedPut, DeleteDocument, CheckUnchanged>;
 
-bool needsCluster(const BatchCommand &command)
+/// Why the sandbox does not do this one; nullopt where it does.
+std::optional<Error> refusalOf(const BatchCommand &command)
 {
-    return std::holds_alternative<PutCompareExchange>(command)
-        || std::holds_alternative<DeleteCompareExchange>(command);
+    const auto *put = std::get_if<PutDocument>(&command);
+    if ((put && !put->forcesRevision) || std::holds_alternative<DeleteDocument>(command)
+        || std::holds_alternative<CheckUnchanged>(command))
+        return std::nullopt;
+    const QString id = documentIdOf(command);
+    if (std::holds_alternative<PatchDocument>(command)) {
+        return notOffered(u"The sandbox runs no scripts: a RavenDB server would run this patch on '%1' and save what "
+                          "becomes of it. Edit the document instead, or connect to a server."_s.arg(id))
+            .about(id);
+    }
+    if (!id.isEmpty()) {
+        return notOffered(
+            u"The sandbox keeps nothing but documents: a RavenDB server would keep counters, attachments, "
+            "time series and revisions of '%1' beside it (here: %2). Connect to a server for them."_s.arg(
+                id, put ? typeOf(ForceRevision{}) : typeOf(command)))
+            .about(id);
+    }
+    return notOffered(u"The sandbox has no cluster, and so no compare-exchange values: a RavenDB server would write "
+                      "them in a cluster-wide transaction only. Connect to a server for them."_s);
+}
+
+/// Indexes are never stale here; there is only one copy of the data.
+std::optional<Error> refusalOf(const BatchWaits &waits)
+{
+    if (!waits.replication)
+        return std::nullopt;
+    return notOffered(
+        u"The sandbox is one file and has no replicas: a RavenDB server would wait until other nodes have "
+        "what was saved. Save without waiting for replication, or connect to a server."_s);
 }
 
 Result<QList<PreparedCommand>> prepareAll(const QList<BatchCommand> &commands)
 {
     QList<PreparedCommand> prepared;
     for (const BatchCommand &command : commands) {
+        if (const std::optional<Error> refusal = refusalOf(command))
+            return *refusal;
         if (const auto *erasure = std::get_if<DeleteDocument>(&command)) {
             prepared.append(*erasure);
             continue;
@@ -30,11 +60,6 @@ Result<QList<PreparedCommand>> prepareAll(const QList<BatchCommand> &commands)
         if (const auto *check = std::get_if<CheckUnchanged>(&command)) {
             prepared.append(*check);
             continue;
-        }
-        if (needsCluster(command)) {
-            return notOffered(u"The sandbox has no cluster, and so no compare-exchange values: a RavenDB server would "
-                              u"write them in a "
-                              "cluster-wide transaction only. Connect to a server for them."_s);
         }
         auto put = prepare(std::get<PutDocument>(command));
         if (!put)
@@ -104,6 +129,8 @@ Result<BatchAnswer> run(const ExecuteBatch &command, Store &store)
 {
     if (command.commands.isEmpty())
         return BatchAnswer{};
+    if (const std::optional<Error> refusal = refusalOf(command.waits))
+        return *refusal;
     auto prepared = prepareAll(command.commands);
     if (!prepared)
         return prepared.error();

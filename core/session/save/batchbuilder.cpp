@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/save/batchbuilder.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Rookery {
@@ -9,7 +11,7 @@ namespace {
 
 Result<Done> checkMode(const SessionState &state, const SaveSelection &selection)
 {
-    const bool hasWrites = state.map.hasPending() || !state.deferredDeletes.isEmpty();
+    const bool hasWrites = state.map.hasPending() || !state.deferred.isEmpty() || !state.forcedRevisions.isEmpty();
     if (selection.isEverything() && !state.isClusterWide() && state.exchanges.hasPending()) {
         return Error::misuse(
             u"Compare exchange values are pending, and performing cluster transaction operations require the "
@@ -62,6 +64,7 @@ PlannedWrite putOf(const TrackedPointer &document, const SessionState &state)
     if (document->before)
         command.originalChangeVector = document->changeVector;
     command.json = document->now;
+    command.forcesRevision = state.isRevisionForced(document->id);
     return {document, command};
 }
 
@@ -86,15 +89,89 @@ PlannedWrite writeOf(const ExchangePointer &exchange)
     return {nullptr, command, {}, exchange};
 }
 
-PlannedWrite deferredDelete(const DeferredDelete &deferred, const SessionState &state)
+PlannedWrite writeOf(const JoinedCommands &commands, const SessionState &state)
 {
-    DeleteDocument command;
-    command.id = deferred.id;
-    command.expected = deferred.given;
-    if (!command.expected && state.isOptimistic())
-        command.expected = deferred.changeVector;
-    command.originalChangeVector = deferred.changeVector;
-    return {nullptr, command};
+    PlannedWrite write{nullptr, commandOf(commands), {}, {}, commands};
+    if (auto *removal = std::get_if<DeleteDocument>(&write.command)) {
+        if (!removal->expected && state.isOptimistic())
+            removal->expected = removal->originalChangeVector;
+    } else if (auto *patch = std::get_if<PatchDocument>(&write.command)) {
+        patch->returnsDocument = state.map.find(patch->id) != nullptr;
+    }
+    return write;
+}
+
+Error contradiction(const BatchCommand &command, const QString &what)
+{
+    const QString id = documentIdOf(command);
+    return Error::misuse(u"Cannot perform save because document %1 has been %2 by the session and is also taking part "
+                         "in deferred %3 command"_s.arg(id, what, typeOf(command)))
+        .about(id);
+}
+
+/// May it go with the documents of the same batch?
+Result<Done> checkBehindDocuments(const BatchCommand &command, const SessionState &state)
+{
+    const TrackedPointer document = state.map.find(documentIdOf(command));
+    if (!document || !document->isPending())
+        return Done{};
+    if (document->isDeleted)
+        return contradiction(command, u"deleted"_s);
+    const bool isWhole
+        = std::holds_alternative<PatchDocument>(command) || std::holds_alternative<DeleteDocument>(command);
+    if (isWhole && !document->isIgnored)
+        return contradiction(command, u"modified"_s);
+    return Done{};
+}
+
+/// A cluster-wide transaction has documents and compare-exchange values alone.
+Result<Done> checkForCluster(const PlannedWrite &write, const SessionState &state)
+{
+    const auto *put = std::get_if<PutDocument>(&write.command);
+    if (!state.isClusterWide() || !(isBlind(write) || (put && put->forcesRevision)))
+        return Done{};
+    const QString type = put ? typeOf(ForceRevision{}) : typeOf(write.command);
+    return Error::misuse(u"The command '%1' is not supported in a cluster session."_s.arg(type))
+        .about(trackedIdOf(write));
+}
+
+/// Of documents that are not written; those that are say it with their PUT.
+QList<PlannedWrite> forcedRevisions(
+    const SessionState &state, const SaveSelection &selection, const QList<PlannedWrite> &writes)
+{
+    QList<PlannedWrite> revisions;
+    for (const QString &id : state.forcedRevisions) {
+        const bool isWritten = std::any_of(writes.cbegin(), writes.cend(), [&id](const PlannedWrite &write) {
+            return std::holds_alternative<PutDocument>(write.command) && idKey(trackedIdOf(write)) == idKey(id);
+        });
+        if (!isWritten && selection.contains(id))
+            revisions.append({nullptr, ForceRevision{id}});
+    }
+    return revisions;
+}
+
+Result<Done> checkTogether(const QList<PlannedWrite> &writes, const SessionState &state)
+{
+    for (const PlannedWrite &write : writes) {
+        if (const Result<Done> allowed = checkForCluster(write, state); !allowed)
+            return allowed.error();
+        if (write.deferred.isEmpty())
+            continue;
+        if (const Result<Done> allowed = checkBehindDocuments(write.command, state); !allowed)
+            return allowed.error();
+    }
+    return Done{};
+}
+
+QList<PlannedWrite> deferredWrites(const SessionState &state, const SaveSelection &selection)
+{
+    QList<DeferredPointer> selected = state.deferred.all();
+    selected.removeIf(
+        [&selection](const DeferredPointer &command) { return !selection.contains(documentIdOf(*command)); });
+    QList<PlannedWrite> writes;
+    for (const JoinedCommands &commands : joined(selected))
+        writes.append(writeOf(commands, state));
+    return writes;
 }
 
 } // namespace
@@ -126,32 +203,24 @@ Result<QList<PlannedWrite>> plannedWrites(const SessionState &state, const SaveS
             return allowed.error();
         writes.append(putOf(document, state));
     }
+    writes += forcedRevisions(state, selection, writes);
     for (const ExchangePointer &exchange : state.exchanges.pending()) {
         if (selection.isEverything())
             writes.append(writeOf(exchange));
     }
     const qsizetype place = writes.size();
-    for (const DeferredDelete &deferred : state.deferredDeletes) {
-        if (selection.contains(deferred.id))
-            writes.append(deferredDelete(deferred, state));
-    }
+    writes += deferredWrites(state, selection);
+    if (const Result<Done> allowed = checkTogether(writes, state); !allowed)
+        return allowed.error();
     const std::optional<PlannedWrite> check = checkOfReads(state);
     if (check && (!writes.isEmpty() || selection.isEverything()))
         writes.insert(place, *check);
     return writes;
 }
 
-QString idOf(const BatchCommand &command)
-{
-    if (const auto *put = std::get_if<PutDocument>(&command))
-        return put->id;
-    const auto *removed = std::get_if<DeleteDocument>(&command);
-    return removed ? removed->id : QString();
-}
-
 QString trackedIdOf(const PlannedWrite &write)
 {
-    return write.document ? write.document->id : idOf(write.command);
+    return write.document ? write.document->id : documentIdOf(write.command);
 }
 
 bool isWrite(const PlannedWrite &write)
@@ -162,6 +231,12 @@ bool isWrite(const PlannedWrite &write)
 bool isDocumentWrite(const PlannedWrite &write)
 {
     return isWrite(write) && !write.exchange;
+}
+
+bool isBlind(const PlannedWrite &write)
+{
+    return isDocumentWrite(write) && !std::holds_alternative<PutDocument>(write.command)
+        && !std::holds_alternative<DeleteDocument>(write.command);
 }
 
 QStringList idsOf(const QList<PlannedWrite> &writes)

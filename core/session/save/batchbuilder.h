@@ -23,15 +23,16 @@ private:
 };
 
 /// What a save of this session would send now, in RavenDB's order: deletes of tracked documents, puts in the order of
-/// tracking, compare-exchange values, deletes by id in the order of the calls. Fails with Misuse where the session's
-/// options forbid it.
+/// tracking, forced revisions, compare-exchange values, deferred commands in the order of the calls. Fails with Misuse
+/// where the session's options forbid it, or two of them contradict each other.
 Result<QList<PlannedWrite>> plannedWrites(const SessionState &state, const SaveSelection &selection);
 
 /// The documents of a batch, as the session knows them.
 QStringList idsOf(const QList<PlannedWrite> &writes);
 QString trackedIdOf(const PlannedWrite &write);
-QString idOf(const BatchCommand &command); ///< as it is sent; empty where it is about several documents
 bool isWrite(const PlannedWrite &write); ///< false: it only checks
 bool isDocumentWrite(const PlannedWrite &write); ///< false: it only checks, or is about a compare-exchange value
+/// Does a look at its document not tell whether it was done, and is doing it twice not the same as once?
+bool isBlind(const PlannedWrite &write);
 
 } // namespace Rookery

@@ -3,6 +3,7 @@
 
 #include "commands/batch.h"
 #include "session/compareexchange/exchangemap.h"
+#include "session/deferred/joining.h"
 #include "session/identitymap.h"
 
 namespace Rookery {
@@ -15,6 +16,7 @@ struct PlannedWrite
     /// Once the reply was lost: what the server may have made of a document whose id it chose, the latest first.
     QList<Document> candidates = {};
     ExchangePointer exchange = {}; ///< of a write of a compare-exchange value
+    JoinedCommands deferred = {}; ///< what it was made of where it is sent behind the documents
 };
 
 /// A cluster-wide transaction whose reply was lost.

@@ -3,6 +3,8 @@
 
 #include "async/deliver.h"
 #include "model/serverspelling.h"
+#include "session/deferred/adopting.h"
+#include "session/save/servermetadata.h"
 
 #include <QUuid>
 
@@ -14,59 +16,37 @@ namespace Rookery {
 
 namespace {
 
-/// The document with the server's own metadata keys brought up to date.
-Json::Value withServerMetadata(const Json::Value &document, const PutResult &result)
-{
-    Json::Value metadata = document.member(u"@metadata").value_or(Json::Value::emptyObject());
-    const auto put = [&metadata](QStringView key, const QString &text) {
-        if (!text.isEmpty())
-            metadata = metadata.withMember(key, Json::Value::fromString(text));
-    };
-    if (result.collection != "@empty"_L1)
-        put(u"@collection", result.collection);
-    put(u"@flags", result.flags);
-    put(u"@change-vector", result.changeVector);
-    put(u"@id", result.id);
-    put(u"@last-modified", result.lastModified);
-    return document.withMember(u"@metadata", metadata);
-}
-
 SavedWrite lineOf(const PlannedWrite &write, const BatchResult &result)
 {
-    if (const auto *exchanged = std::get_if<CompareExchangeResult>(&result)) {
-        const bool isPut = std::holds_alternative<PutCompareExchange>(write.command);
-        return {
-            isPut ? SavedWrite::Type::PutCompareExchange : SavedWrite::Type::DeleteCompareExchange, exchanged->key, {}};
-    }
-    if (const auto *put = std::get_if<PutResult>(&result))
-        return {SavedWrite::Type::Put, put->id, put->changeVector};
-    if (const auto *removed = std::get_if<DeleteResult>(&result))
-        return {SavedWrite::Type::Delete, removed->id, removed->changeVector};
-    return {SavedWrite::Type::Check, {}, {}};
+    static_assert(static_cast<size_t>(SavedWrite::Type::ForceRevision) + 1 == std::variant_size_v<BatchCommand>);
+    SavedWrite line{static_cast<SavedWrite::Type>(write.command.index()), {}, {}};
+    std::visit(
+        [&line](const auto &each) {
+            if constexpr (requires { each.id; })
+                line.id = each.id;
+            else if constexpr (requires { each.key; })
+                line.id = each.key;
+            if constexpr (requires { each.changeVector; })
+                line.changeVector = each.changeVector;
+        },
+        result);
+    return line;
 }
 
 /// What the server has becomes what was there before; what was edited since it was sent stays pending.
-void adoptPut(SessionState &state, const TrackedPointer &document, const Json::Value &sent, const PutResult &result)
+void adoptPut(SessionState &state, const PlannedWrite &write, const PutResult &result)
 {
+    const TrackedPointer &document = write.document;
+    const auto &command = std::get<PutDocument>(write.command);
+    const Json::Value &sent = command.json;
+    if (command.forcesRevision)
+        state.forgetForcedRevision(command.id);
     const bool wasEditedSince = !(document->now == sent);
     document->before = withServerMetadata(sent, result);
     document->now = wasEditedSince ? withServerMetadata(document->now, result) : *document->before;
     document->changeVector = result.changeVector;
     state.setFinalId(document, result.id);
     state.map.updatePending(document);
-}
-
-void adoptDelete(SessionState &state, const PlannedWrite &write)
-{
-    if (write.document) {
-        state.map.untrack(write.document);
-        return;
-    }
-    const QString id = idOf(write.command);
-    const auto sent = std::find_if(state.deferredDeletes.begin(), state.deferredDeletes.end(),
-        [&id](const DeferredDelete &deferred) { return deferred.id == id; });
-    if (sent != state.deferredDeletes.end())
-        state.deferredDeletes.erase(sent);
 }
 
 /// What was sent becomes what was there before; what was done to it since stays pending.
@@ -87,11 +67,20 @@ void adoptExchange(TrackedExchange &exchange, const BatchCommand &command, qint6
 void adoptWrite(SessionState &state, const PlannedWrite &write, const BatchResult &result)
 {
     if (const auto *put = std::get_if<PutResult>(&result))
-        adoptPut(state, write.document, std::get<PutDocument>(write.command).json, *put);
+        adoptPut(state, write, *put);
     else if (const auto *exchanged = std::get_if<CompareExchangeResult>(&result))
         adoptExchange(*write.exchange, write.command, exchanged->index);
+    else if (write.document)
+        state.map.untrack(write.document);
     else if (isWrite(write))
-        adoptDelete(state, write);
+        adoptDeferred(state, write, result);
+}
+
+/// Was something changed beside the JSON of a tracked document? Then its metadata says so, and its change vector.
+bool isBeside(const SessionState &state, const PlannedWrite &write)
+{
+    return isBlind(write) && !std::holds_alternative<PatchDocument>(write.command)
+        && state.map.find(documentIdOf(write.command));
 }
 
 } // namespace
@@ -143,11 +132,11 @@ void SaveOperation::sendBatch()
         commands.append(write.command);
     m_state->lostTransaction.reset();
     if (!m_state->isClusterWide()) {
-        send(ExecuteBatch{std::move(commands)});
+        send(ExecuteBatch{std::move(commands), m_state->waits});
         return;
     }
     m_transaction = {std::move(commands), QUuid::createUuid().toString(QUuid::WithoutBraces),
-        m_state->options.disableAtomicDocumentWritesInClusterWideTransaction};
+        m_state->options.disableAtomicDocumentWritesInClusterWideTransaction, m_state->waits};
     send(m_transaction);
 }
 
@@ -155,7 +144,11 @@ template <typename Batch>
 void SaveOperation::send(Batch batch)
 {
     m_wasSent = true;
-    deliver(sendFor(*m_state, std::move(batch), Reason::Save, m_state->saveWithdrawal), this,
+    // The server may use up the whole wait before it begins to answer.
+    constexpr std::chrono::milliseconds forTheAnswer = std::chrono::seconds(60);
+    const std::chrono::milliseconds wait = batch.waits.total();
+    const auto allowed = wait.count() > 0 ? wait + forTheAnswer : wait;
+    deliver(sendFor(*m_state, std::move(batch), Reason::Save, m_state->saveWithdrawal, allowed), this,
         [this](Result<BatchAnswer> result) { receive(std::move(result)); });
 }
 
@@ -186,7 +179,7 @@ void SaveOperation::succeed(const BatchAnswer &answer)
     conclude(adopt(answer));
 }
 
-/// Says which documents the server does not keep as they were sent.
+/// Says which documents the server does not keep as they were sent, or has more of than it answered.
 QStringList SaveOperation::adopt(const BatchAnswer &answer)
 {
     QStringList ids;
@@ -197,10 +190,11 @@ QStringList SaveOperation::adopt(const BatchAnswer &answer)
         if (isDocumentWrite(m_writes.at(index)))
             ids.append(m_saved.writes.last().id);
         const auto *put = std::get_if<PutDocument>(&m_writes.at(index).command);
-        if (put && isRewrittenByServer(put->json))
+        if ((put && isRewrittenByServer(put->json)) || isBeside(*m_state, m_writes.at(index)))
             rewritten.append(ids.last());
     }
     m_state->notify(ids);
+    rewritten.removeDuplicates();
     return rewritten;
 }
 
@@ -217,21 +211,15 @@ void SaveOperation::conclude(const QStringList &rewritten)
     }
 }
 
-/// Fetches what the server made of documents that it does not keep as they are sent. The save itself is done: where
-/// this fails, the documents stay as sent, and the next load shows the server's spelling.
+/// Fetches what the server made of documents that it does not keep as they are sent, or has more of now. The save
+/// itself is done: where this fails, the documents stay as sent, and the next load shows the server's spelling.
 void SaveOperation::readBack(const QStringList &ids)
 {
     deliver(m_state->executor->send(GetDocuments{ids}, m_state->context(Reason::ReadBack)), this,
         [this, ids](Result<LoadedDocuments> result) {
             for (const auto &stored : result ? result->documents : QList<std::optional<Document>>()) {
-                const TrackedPointer document = stored ? m_state->map.find(stored->id) : nullptr;
-                if (!document || !document->before || document->changeVector != stored->changeVector)
-                    continue;
-                const bool wasEditedSince = document->isModified();
-                document->before = stored->json;
-                if (!wasEditedSince)
-                    document->now = stored->json;
-                m_state->map.updatePending(document);
+                if (stored)
+                    adoptStored(*m_state, *stored);
             }
             m_state->notify(ids);
             finish(std::move(m_saved));

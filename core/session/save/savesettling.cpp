@@ -20,14 +20,26 @@ constexpr std::chrono::milliseconds firstPause = 100ms;
 constexpr std::chrono::milliseconds longestPause = 2s;
 constexpr qint64 seekPageSize = 128; ///< more than others store in a collection while a save is settled
 
+/// Done, since all of its batch was: the document is as the server has it now.
+BatchResult blindResultFrom(const PlannedWrite &write, const std::optional<Document> &stored)
+{
+    if (!std::holds_alternative<PatchDocument>(write.command))
+        return ExtensionResult{documentIdOf(write.command), stored ? stored->changeVector : QString()};
+    if (!stored)
+        return PatchResult{documentIdOf(write.command), {}, {}, {}};
+    return PatchResult{stored->id, stored->changeVector, metadataText(stored->json, u"@last-modified"), stored->json};
+}
+
 /// The server's answer for a write whose reply was lost, as far as a look at the document tells it.
 BatchResult resultFrom(const PlannedWrite &write, const DocumentsById &found)
 {
-    const QString id = idOf(write.command);
+    const QString id = documentIdOf(write.command);
+    const auto stored = found.constFind(idKey(id));
+    if (isBlind(write))
+        return blindResultFrom(write, stored == found.cend() ? std::nullopt : std::optional(*stored));
     const auto *put = std::get_if<PutDocument>(&write.command);
     if (!put)
         return DeleteResult{id, true, {}};
-    const auto stored = found.constFind(idKey(id));
     if (stored == found.cend() || !isSameContent(put->json, stored->json))
         return PutResult{
             id, put->originalChangeVector.value_or(QString()), {}, {}, {}}; // changed again by others: stale
@@ -59,6 +71,23 @@ bool isBeyondLooking(const ExecuteClusterTransaction &transaction)
     });
 }
 
+/// Why it is not known what became of a save, and of what a look at the server never tells it.
+Error unknown(const SessionState &state)
+{
+    QStringList blind;
+    for (const PlannedWrite &write : state.unsettled) {
+        if (isBlind(write))
+            blind.append(u"%1 of '%2'"_s.arg(typeOf(write.command), trackedIdOf(write)));
+    }
+    Error error = state.lostReply;
+    if (!blind.isEmpty()) {
+        error.message
+            += u" The server cannot be asked whether it has done this: %1. It is not sent again before that is "
+               "decided."_s.arg(blind.join(u", "_s));
+    }
+    return error;
+}
+
 /// Has the server looked at a transaction and not done it? A timeout of its own says nothing.
 bool isRefusal(const Error &error)
 {
@@ -78,6 +107,8 @@ void SaveOperation::settle()
     m_settling.start();
     if (!m_isSettlingEarlier && isBeyondLooking(m_transaction))
         m_state->lostTransaction = LostTransaction{m_transaction, m_writes};
+    if (m_state->lostTransaction)
+        m_state->lostTransaction->command.waits = {}; // what is asked is whether it was done
     if (m_state->lostTransaction)
         repeat();
     else
@@ -181,7 +212,7 @@ void SaveOperation::seek()
 {
     const QStringList collections = collectionsOfOpenIds(m_state->unsettled);
     if (collections.isEmpty() || !m_state->executor) {
-        finish(m_state->lostReply);
+        finish(unknown(*m_state));
         return;
     }
     m_latest.clear();
@@ -206,7 +237,7 @@ void SaveOperation::look(Result<QList<Document>> page)
         hasFoundAll = hasFoundAll && !write.candidates.isEmpty();
     }
     if (hasFoundAll || m_isSettlingEarlier || !hasTime())
-        finish(m_state->lostReply);
+        finish(unknown(*m_state));
     else
         later(&SaveOperation::seek);
 }

@@ -48,9 +48,12 @@ QList<UnsettledDocument> Session::unsettledDocuments() const
         if (!isDocumentWrite(write))
             continue;
         UnsettledDocument unsettled{trackedIdOf(write)};
+        if (isBlind(write))
+            unsettled.candidates.append(unsettled.id);
         for (const Document &candidate : write.candidates)
             unsettled.candidates.append(candidate.id);
-        documents.append(std::move(unsettled));
+        if (!documents.contains(unsettled)) // of several commands about one document
+            documents.append(std::move(unsettled));
     }
     return documents;
 }
@@ -59,7 +62,8 @@ Result<Done> Session::settle(const QString &id, const std::optional<QString> &sa
 {
     if (d->state->isSaving)
         return Error::misuse(u"'%1' cannot be settled while a save runs."_s.arg(id)).about(id);
-    if (const Result<Done> settled = settleAs(*d->state, id, savedAs); !settled)
+    const bool hadBlind = settleBlind(*d->state, id, savedAs);
+    if (const Result<Done> settled = settleAs(*d->state, id, savedAs); !settled && !hadBlind)
         return settled.error();
     d->state->notify({id, savedAs.value_or(id)});
     return Done{};

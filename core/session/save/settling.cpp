@@ -2,6 +2,7 @@
 #include "session/save/settling.h"
 
 #include "session/changes.h"
+#include "session/deferred/adopting.h"
 #include "session/save/batchbuilder.h"
 
 #include <QRegularExpression>
@@ -66,11 +67,16 @@ void adoptCandidate(SessionState &state, const PlannedWrite &write, const Docume
 
 QStringList askableIds(const QList<PlannedWrite> &writes)
 {
+    const auto isTelling
+        = [](const PlannedWrite &write) { return isWrite(write) && !hasOpenId(write) && !isBlind(write); };
+    if (std::none_of(writes.cbegin(), writes.cend(), isTelling))
+        return {};
     QStringList ids;
     for (const PlannedWrite &write : writes) {
         if (isWrite(write) && !hasOpenId(write))
-            ids.append(idOf(write.command));
+            ids.append(documentIdOf(write.command));
     }
+    ids.removeDuplicates();
     return ids;
 }
 
@@ -78,7 +84,7 @@ Evidence evidenceOf(const QList<PlannedWrite> &writes, const DocumentsById &foun
 {
     Evidence evidence = Evidence::Unclear;
     for (const PlannedWrite &write : writes) {
-        if (!TrackedDocument::hasFinalId(idOf(write.command)))
+        if (!TrackedDocument::hasFinalId(documentIdOf(write.command)) || isBlind(write))
             continue;
         const auto *put = std::get_if<PutDocument>(&write.command);
         const Evidence each
@@ -122,6 +128,24 @@ QList<Document> candidatesFor(const PlannedWrite &write, const QList<Document> &
             candidates.append(document);
     }
     return candidates;
+}
+
+bool settleBlind(SessionState &state, const QString &id, const std::optional<QString> &savedAs)
+{
+    const bool isDone = savedAs && idKey(*savedAs) == idKey(id);
+    const auto isMeant
+        = [&id](const PlannedWrite &write) { return isBlind(write) && idKey(trackedIdOf(write)) == idKey(id); };
+    if ((savedAs && !isDone) || std::none_of(state.unsettled.cbegin(), state.unsettled.cend(), isMeant))
+        return false;
+    for (const PlannedWrite &write : std::as_const(state.unsettled)) {
+        if (isDone && isMeant(write))
+            adoptDeferred(state, write, ExtensionResult{});
+    }
+    state.unsettled.removeIf(isMeant);
+    const TrackedPointer document = state.map.find(id);
+    if (isDone && document && !document->isPending())
+        state.map.untrack(document); // the next load shows what became of it
+    return true;
 }
 
 Result<Done> settleAs(SessionState &state, const QString &id, const std::optional<QString> &savedAs)

@@ -12,7 +12,8 @@ enum class Evidence : quint8 {
     Unclear, ///< neither: somebody else wrote meanwhile, or nothing of the batch can be asked for by id
 };
 
-/// The ids of a batch that can be asked for: those that were final when it was sent.
+/// The ids of a batch that can be asked for: those that were final when it was sent. None where all that a look could
+/// be about are deferred commands of which it tells nothing.
 QStringList askableIds(const QList<PlannedWrite> &writes);
 
 /// Compares what was sent with what the server has now, by change vector and content. `found` by idKey().
@@ -27,6 +28,10 @@ QStringList collectionsOfOpenIds(const QList<PlannedWrite> &writes);
 /// What the server may have made of such a document: of the latest documents of its collection those that have its
 /// content, and an id as the server makes it. Without those that the session knew before.
 QList<Document> candidatesFor(const PlannedWrite &write, const QList<Document> &latest, const IdentityMap &map);
+
+/// The same for deferred commands about a document, whose fate no look tells: saved under its own id means that they
+/// were done. False where there are none.
+bool settleBlind(SessionState &state, const QString &id, const std::optional<QString> &savedAs);
 
 /// Carries out what the caller decided about an unsettled write; see Session::settle().
 Result<Done> settleAs(SessionState &state, const QString &id, const std::optional<QString> &savedAs);

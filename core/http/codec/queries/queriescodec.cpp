@@ -15,17 +15,6 @@ namespace Rookery {
 
 namespace {
 
-/// Milliseconds as RavenDB writes spans of time: "00:00:15.250".
-QString timeSpan(std::chrono::milliseconds span)
-{
-    constexpr qint64 msPerDay = 24LL * 60 * 60 * 1000;
-    const qint64 ms = span.count();
-    const auto two = [](qint64 number) { return u"%1"_s.arg(number, 2, 10, QLatin1Char('0')); };
-    const QString days = ms >= msPerDay ? QString::number(ms / msPerDay) + u'.' : QString();
-    return u"%1%2:%3:%4.%5"_s.arg(days, two(ms / 3600000 % 24), two(ms / 60000 % 60), two(ms / 1000 % 60))
-        .arg(ms % 1000, 3, 10, QLatin1Char('0'));
-}
-
 QByteArray bodyOf(const QueryDocuments &command)
 {
     Json::Writer writer;

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "session/deferred/adopting.h"
+
+#include "session/save/servermetadata.h"
+#include "session/save/settling.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Rookery {
+
+namespace {
+
+/// What the reply to a patch leaves out of the metadata, and where the server keeps it.
+Json::Value asStored(const PatchResult &result, const Json::Value &before)
+{
+    PutResult known{result.id, result.changeVector, {}, result.lastModified, metadataText(before, u"@flags")};
+    const Json::Value complete = withServerMetadata(*result.document, known);
+    const Json::Value metadata = complete.member(u"@metadata").value_or(Json::Value::emptyObject());
+    return complete.withoutMember(u"@metadata").withMember(u"@metadata", metadata);
+}
+
+void adoptPatch(SessionState &state, const PatchResult &result)
+{
+    const TrackedPointer document = state.map.find(result.id);
+    if (!document || document->isPending() || !result.document)
+        return;
+    document->before = asStored(result, *document->before);
+    document->now = *document->before;
+    document->changeVector = result.changeVector;
+}
+
+} // namespace
+
+void adoptDeferred(SessionState &state, const PlannedWrite &write, const BatchResult &result)
+{
+    for (const DeferredPointer &command : write.deferred)
+        state.deferred.remove(command);
+    const QString id = documentIdOf(write.command);
+    if (std::holds_alternative<ForceRevision>(write.command))
+        state.forgetForcedRevision(id);
+    state.parkedIncludes.remove(idKey(id));
+    if (const auto *patched = std::get_if<PatchResult>(&result))
+        adoptPatch(state, *patched);
+}
+
+void adoptStored(SessionState &state, const Document &stored)
+{
+    const TrackedPointer document = state.map.find(stored.id);
+    if (!document || !document->before)
+        return;
+    const Json::Value before = *document->before;
+    const bool wasEditedSince = document->isModified();
+    if (wasEditedSince && document->changeVector != stored.changeVector && !isSameContent(before, stored.json))
+        return;
+    const auto metadata = stored.json.member(u"@metadata");
+    document->before = stored.json;
+    document->changeVector = stored.changeVector;
+    if (!wasEditedSince)
+        document->now = stored.json;
+    else if (metadata && document->now.member(u"@metadata") == before.member(u"@metadata"))
+        document->now = document->now.withMember(u"@metadata", *metadata);
+    state.map.updatePending(document);
+}
+
+} // namespace Rookery

@@ -47,9 +47,8 @@ struct ShellCommand
     QList<Parameter> parameters;
     qsizetype minimum; ///< how many of them there must be
     QLatin1StringView summary;
-    Answer (*run)(Sessions &sessions, const Arguments &arguments); ///< nullptr: refused, see below
+    Answer (*run)(Sessions &sessions, const Arguments &arguments);
     View view = View::Json;
-    QLatin1StringView refusal = {}; ///< of a command that is not there yet: why, and what to do instead
 
     QString usage() const; ///< "load ID|[ID…] [{"include": [PATH…]}]"
     bool isAboutOneDocument() const;

@@ -31,10 +31,6 @@ void writeError(Json::Writer &writer, const Error &error)
 Answer checkedAndRun(const Line &line, Sessions &sessions)
 {
     const ShellCommand &command = *line.command;
-    if (!command.run) {
-        return Error::of(ErrorKind::NotSupported,
-            u"'%1' is not supported by this version of rookery-cli. %2"_s.arg(command.name, command.refusal));
-    }
     const auto arguments = Arguments::checked(command, line.arguments);
     return arguments ? command.run(sessions, *arguments) : Answer(arguments.error());
 }
@@ -44,7 +40,7 @@ Answer checkedAndRun(const Line &line, Sessions &sessions)
 Answer dispatch(const Line &line, Sessions &sessions)
 {
     Answer answer = checkedAndRun(line, sessions);
-    if (answer || !line.command->run || !answer.error().documentId.isEmpty() || !line.command->isAboutOneDocument()
+    if (answer || !answer.error().documentId.isEmpty() || !line.command->isAboutOneDocument()
         || line.arguments.isEmpty())
         return answer;
     return answer.error().about(line.arguments.first().toString());

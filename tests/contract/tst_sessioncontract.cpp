@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/documentstore.h"
+#include "session/hilo.h"
 #include "support/contracttest.h"
-
-#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 using namespace Rookery;
@@ -20,6 +19,7 @@ private Q_SLOTS:
     void mainJob_saveTwice_sendsOnlyWhatChangedSince();
     void saveChanges_chosenDocuments_areSavedAndTheOthersStayPending();
     void store_idsMadeByServerAndHiLo_areTheDocuments();
+    void row107_storeDies_theNextContinuesWithItsIds();
     void store_existingIdOptimistic_isConflictAndKeepsEverything();
     void edit_changedByOthersOptimistic_isConflictUntilRefreshed();
     void remove_everyKind_isGone();
@@ -166,6 +166,14 @@ void SessionContract::store_idsMadeByServerAndHiLo_areTheDocuments()
         QCOMPARE((*load(*session, id))->id, id);
     }
     QCOMPARE(session->numberOfRequests(), 1);
+}
+
+void SessionContract::row107_storeDies_theNextContinuesWithItsIds()
+{
+    for (const QString &expected : {u"users/1-A"_s, u"users/2-A"_s, u"users/3-A"_s}) {
+        const auto store = openStore(fixture().name());
+        QCOMPARE(waitFor(store->hiLoIds(fixture().name()).next(u"Users"_s)).value(), expected);
+    }
 }
 
 void SessionContract::store_existingIdOptimistic_isConflictAndKeepsEverything()

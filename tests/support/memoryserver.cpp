@@ -32,6 +32,7 @@ MemoryServer::MemoryServer()
         const qint64 low = command.last.high + 1;
         return HiLoRange{command.tag + command.separator, low, low + 1, 2, u"A"_s, u"now"_s};
     });
+    executor->onCommand<ReturnHiLoRange>([](const ReturnHiLoRange &) { return Done{}; });
     executor->onCommand<GetCollectionPage>([this](const GetCollectionPage &command) { return page(command); });
     DocumentStoreOptions options;
     options.database = u"Demo"_s;

@@ -43,6 +43,8 @@ public:
     Pending<ConditionalAnswer> conditionalLoad(const QString &id, const QString &changeVector);
     Pending<bool> exists(const QString &id); ///< not counted against the budget
     Pending<Document> refresh(const QString &id); ///< loads a tracked document anew, over its local changes
+    /// Several in one request, in the order asked for, each once. Misuse where one is gone: then none has moved.
+    Pending<QList<Document>> refresh(const QStringList &ids);
 
     // --- Editing. Fails with Misuse where the document is not tracked, or is deleted.
     /// Tracks a new document, and answers the id by which all calls here know it. An id that is empty, or ends with '/'

@@ -220,36 +220,86 @@ Pending<bool> Session::exists(const QString &id)
 
 Pending<Document> Session::refresh(const QString &id)
 {
-    if (d->state->isSaving) {
-        auto caller = std::make_shared<ReadOperation<Document>>(); // shared only because closures must be copyable
-        const Pending<Document> pending = caller->operation.pending();
-        d->state->afterSave.push_back([this, id, caller](const std::shared_ptr<SessionState> &) {
-            deliver(
-                refresh(id), this, [caller](Result<Document> result) { caller->operation.answer(std::move(result)); });
-        });
-        return pending;
+    const auto isGone = [](const QStringList &gone) {
+        return Error::misuse(u"Document '%1' no longer exists and was probably deleted."_s.arg(gone.first()));
+    };
+    return relay<Document>(d->refresh(this, {id}, isGone), this,
+        [](const QList<Document> &fresh) -> Result<Document> { return fresh.first(); });
+}
+
+Pending<QList<Document>> Session::refresh(const QStringList &ids)
+{
+    return d->refresh(this, distinctIds(ids), [](const QStringList &gone) {
+        return Error::invalidArgument(
+            u"None of the documents was refreshed, since these no longer exist and were probably deleted: %1."_s.arg(
+                gone.join(u", ")));
+    });
+}
+
+Pending<QList<Document>> Session::Private::refresh(Session *session, const QStringList &ids, GoneError goneError)
+{
+    auto caller = std::make_shared<ReadOperation<QList<Document>>>(); // shared only because closures must be copyable
+    const Pending<QList<Document>> pending = caller->operation.pending();
+    afterSave([this, session, ids, goneError, caller](
+                  const std::shared_ptr<SessionState> &) { refreshNow(session, ids, goneError, caller); });
+    return pending;
+}
+
+void Session::Private::refreshNow(Session *session, const QStringList &ids, GoneError goneError,
+    const std::shared_ptr<ReadOperation<QList<Document>>> &caller)
+{
+    QList<TrackedPointer> documents;
+    for (const QString &id : ids) {
+        documents.append(state->map.find(id));
+        if (!documents.last() || documents.last()->isNew()) {
+            caller->operation.fail(Error::invalidArgument(
+                u"Cannot refresh '%1': it was neither loaded nor saved in this session."_s.arg(id))
+                    .about(id));
+            return;
+        }
     }
-    const TrackedPointer document = d->state->map.find(id);
-    if (!document || document->isNew()) {
-        return answered<Document>(
-            Error::invalidArgument(u"Cannot refresh '%1': it was neither loaded nor saved in this session."_s.arg(id))
-                .about(id));
+    if (documents.isEmpty()) {
+        caller->operation.answer(QList<Document>());
+        return;
     }
-    return relay<Document>(sendFor(*d->state, GetDocuments{{id}}, Reason::Refresh), this,
-        [this, document](const LoadedDocuments &loaded) -> Result<Document> {
-            const std::optional<Document> fresh = loaded.documents.value(0);
-            if (!fresh) {
-                return Error::misuse(u"Document '%1' no longer exists and was probably deleted."_s.arg(document->id))
-                    .about(document->id);
-            }
-            document->before = fresh->json;
-            document->now = fresh->json;
-            document->changeVector = fresh->changeVector;
-            d->state->forgetUnsettled(document);
-            d->state->map.updatePending(document);
-            d->state->notify({document->id});
-            return *fresh;
-        });
+    Pending<LoadedDocuments> reply = sendFor(*state, GetDocuments{ids}, Reason::Refresh);
+    caller->operation.onCanceled(session, [reply]() mutable { reply.cancel(); });
+    const int saves = state->savesBegun;
+    deliver(reply, session, [this, session, ids, goneError, caller, documents, saves](Result<LoadedDocuments> loaded) {
+        if (!loaded)
+            caller->operation.fail(loaded.error());
+        else if (saves == state->savesBegun)
+            caller->operation.answer(refreshed(documents, *loaded, goneError));
+        else // who knows whether this was read before the save, or after it?
+            afterSave([this, session, ids, goneError, caller](
+                          const std::shared_ptr<SessionState> &) { refreshNow(session, ids, goneError, caller); });
+    });
+}
+
+/// All of them, or, where one is gone, none.
+Result<QList<Document>> Session::Private::refreshed(
+    const QList<TrackedPointer> &documents, const LoadedDocuments &loaded, GoneError goneError)
+{
+    QStringList ids;
+    QStringList gone;
+    for (qsizetype index = 0; index < documents.size(); ++index) {
+        const QString &id = documents.at(index)->id;
+        (loaded.documents.value(index) ? ids : gone).append(id);
+    }
+    if (!gone.isEmpty())
+        return goneError(gone).about(gone.first());
+    QList<Document> fresh;
+    for (qsizetype index = 0; index < documents.size(); ++index) {
+        const TrackedPointer &document = documents.at(index);
+        fresh.append(*loaded.documents.at(index));
+        document->before = fresh.last().json;
+        document->now = fresh.last().json;
+        document->changeVector = fresh.last().changeVector;
+        state->forgetUnsettled(document);
+        state->map.updatePending(document);
+    }
+    state->notify(ids);
+    return fresh;
 }
 
 } // namespace Rookery

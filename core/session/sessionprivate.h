@@ -12,6 +12,19 @@
 
 namespace Rookery {
 
+/// The caller's end of a read: given up when the session dies before there is an answer.
+template <typename T>
+struct ReadOperation
+{
+    ~ReadOperation()
+    {
+        operation.fail(
+            Error::of(ErrorKind::Canceled, QStringLiteral("The session was closed before the answer came.")));
+    }
+
+    Operation<T> operation;
+};
+
 class Session::Private
 {
 public:
@@ -35,19 +48,6 @@ public:
     void rememberMissingIncludes(const QStringList &paths, const LoadedDocuments &loaded);
     std::optional<Document> present(const QString &id);
     QList<LoadedDocument> present(const QStringList &ids);
-};
-
-/// The caller's end of a read: given up when the session dies before there is an answer.
-template <typename T>
-struct ReadOperation
-{
-    ~ReadOperation()
-    {
-        operation.fail(
-            Error::of(ErrorKind::Canceled, QStringLiteral("The session was closed before the answer came.")));
-    }
-
-    Operation<T> operation;
 };
 
 /// Answers the caller with what `convert` makes of a reply, in the session's thread. The session's death cancels the

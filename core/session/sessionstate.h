@@ -44,6 +44,7 @@ struct SessionState
     std::shared_ptr<RequestTally> tally = std::make_shared<RequestTally>(); ///< shared with requests in flight
 
     bool isSaving = false;
+    int savesBegun = 0; ///< so that a read that a save overtook is not taken for what came after it
     Withdrawal saveWithdrawal; ///< of the save that runs
     /// Calls that wait for the save that runs. They are handed the state, since one that held it would keep it alive.
     using AfterSave = std::function<void(const std::shared_ptr<SessionState> &)>;

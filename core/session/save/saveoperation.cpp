@@ -112,6 +112,7 @@ SaveOperation::~SaveOperation()
 void SaveOperation::start()
 {
     m_state->isSaving = true;
+    ++m_state->savesBegun;
     m_state->saveWithdrawal = Withdrawal::possible();
     if (m_state->unsettled.isEmpty()) {
         sendBatch();

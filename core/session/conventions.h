@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/result.h"
+#include "model/document.h"
+
 #include <QChar>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace Rookery {
+
+struct SessionOptions;
 
 /// Whose change vectors a save sends for the server to check (RavenDB: OptimisticConcurrencyMode).
 enum class OptimisticConcurrencyMode : quint8 {
@@ -16,6 +22,8 @@ enum class OptimisticConcurrencyMode : quint8 {
 };
 
 /// What all sessions of a store begin with (RavenDB: DocumentConventions). Fixed once the store is made.
+/// The functions are called in the store's thread while a session saves, which may be gone by then; they are told its
+/// options and one document, and must not call store or session.
 struct Conventions
 {
     int maxNumberOfRequestsPerSession = 30;

@@ -112,7 +112,7 @@ Result<std::unique_ptr<Session>> DocumentStore::openSession(SessionOptions optio
     state.number = number;
     state.executor = complete->requestExecutor ? complete->requestExecutor : &access.guard;
     state.raftIndex = access.raftIndex;
-    state.settleTimeout = d->options.conventions.settleTimeout;
+    state.conventions = d->options.conventions;
     state.options = *std::move(complete);
     return std::unique_ptr<Session>(new Session(std::move(implementation)));
 }

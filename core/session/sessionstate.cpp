@@ -24,6 +24,12 @@ void SessionState::setFinalId(const TrackedPointer &document, const QString &id)
         idMade(provisional, document->id);
 }
 
+void SessionState::tellSaved(const TrackedDocument &document) const
+{
+    if (conventions.afterSaveChanges)
+        conventions.afterSaveChanges(options, document.document());
+}
+
 void SessionState::forgetUnsettled(const TrackedPointer &document)
 {
     unsettled.removeIf([&document](const PlannedWrite &write) { return write.document == document; });

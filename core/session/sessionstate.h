@@ -30,7 +30,7 @@ struct SessionState
 {
     SessionOptions options; ///< completed
     int number = 0; ///< of the session in its store, from 1
-    std::chrono::milliseconds settleTimeout{0};
+    Conventions conventions; ///< the store's, which may be gone
     QPointer<DocumentStore>
         store; ///< null once it is gone; then nothing may be sent, even to an executor that is borrowed
     QPointer<RequestExecutor> executor;
@@ -77,6 +77,8 @@ struct SessionState
 
     /// The server completed the id of a new document; whole ids stay as they are.
     void setFinalId(const TrackedPointer &document, const QString &id);
+
+    void tellSaved(const TrackedDocument &document) const;
 
     /// The caller gave up on a document whose save is not settled.
     void forgetUnsettled(const TrackedPointer &document);

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace Rookery {
 
-MemoryServer::MemoryServer()
+MemoryServer::MemoryServer(Conventions conventions)
 {
     auto scripted = std::make_unique<ScriptedExecutor>();
     executor = scripted.get();
@@ -36,6 +36,7 @@ MemoryServer::MemoryServer()
     executor->onCommand<GetCollectionPage>([this](const GetCollectionPage &command) { return page(command); });
     DocumentStoreOptions options;
     options.database = u"Demo"_s;
+    options.conventions = std::move(conventions);
     options.conventions.settleTimeout = 300ms;
     auto handedOut = std::make_shared<std::unique_ptr<RequestExecutor>>(std::move(scripted));
     m_store = std::make_unique<DocumentStore>([handedOut](const QString &) { return std::move(*handedOut); }, options);

@@ -15,6 +15,9 @@ struct PlannedWrite
     /// Once the reply was lost: what the server may have made of a document whose id it chose, the latest first.
     QList<Document> candidates = {};
     ExchangePointer exchange = {}; ///< of a write of a compare-exchange value
+    Json::Value now = {}; ///< of a put: what the session had then, before the convention beforeStore had its say
+
+    bool wasEditedSince() const { return !(document->now == now); }
 };
 
 /// A cluster-wide transaction whose reply was lost.

@@ -46,10 +46,11 @@ SavedWrite lineOf(const PlannedWrite &write, const BatchResult &result)
 }
 
 /// What the server has becomes what was there before; what was edited since it was sent stays pending.
-void adoptPut(SessionState &state, const TrackedPointer &document, const Json::Value &sent, const PutResult &result)
+void adoptPut(SessionState &state, const PlannedWrite &write, const PutResult &result)
 {
-    const bool wasEditedSince = !(document->now == sent);
-    document->before = withServerMetadata(sent, result);
+    const TrackedPointer &document = write.document;
+    const bool wasEditedSince = write.wasEditedSince();
+    document->before = withServerMetadata(std::get<PutDocument>(write.command).json, result);
     document->now = wasEditedSince ? withServerMetadata(document->now, result) : *document->before;
     document->changeVector = result.changeVector;
     state.setFinalId(document, result.id);
@@ -87,7 +88,7 @@ void adoptExchange(TrackedExchange &exchange, const BatchCommand &command, qint6
 void adoptWrite(SessionState &state, const PlannedWrite &write, const BatchResult &result)
 {
     if (const auto *put = std::get_if<PutResult>(&result))
-        adoptPut(state, write.document, std::get<PutDocument>(write.command).json, *put);
+        adoptPut(state, write, *put);
     else if (const auto *exchanged = std::get_if<CompareExchangeResult>(&result))
         adoptExchange(*write.exchange, write.command, exchanged->index);
     else if (isWrite(write))

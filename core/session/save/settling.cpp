@@ -53,13 +53,14 @@ void adoptCandidate(SessionState &state, const PlannedWrite &write, const Docume
         state.map.untrack(document);
         return;
     }
-    const bool wasEditedSince = !(document->now == std::get<PutDocument>(write.command).json);
+    const bool wasEditedSince = write.wasEditedSince();
     document->before = candidate.json;
     if (!wasEditedSince)
         document->now = candidate.json;
     document->changeVector = candidate.changeVector;
     state.setFinalId(document, candidate.id);
     state.map.updatePending(document);
+    state.tellSaved(*document);
 }
 
 } // namespace

@@ -64,6 +64,7 @@ struct SessionState
         RequestContext context;
         context.session = options.name;
         context.sessionNumber = number;
+        context.loadBalanceContext = options.loadBalanceContext;
         context.reason = reason;
         context.caching = options.noCaching ? Caching::None : Caching::Allowed;
         context.transactionMode = options.transactionMode;

@@ -41,26 +41,28 @@ bool Session::Private::isKnown(const QString &id) const
 }
 
 /// Is the document known, and all that the paths lead to? Paths that only the server can read are asked for.
-bool Session::Private::isComplete(const QString &id, const QStringList &includes) const
+bool Session::Private::isComplete(const QString &id, const LoadOptions &options) const
 {
     if (!isKnown(id))
         return false;
     const TrackedPointer tracked = state->map.find(id);
     const Json::Value json = tracked ? tracked->now : state->parkedIncludes.value(idKey(id)).json;
-    return std::all_of(includes.cbegin(), includes.cend(), [&](const QString &path) {
-        if (path.contains(u'('))
-            return false;
-        const QStringList references = referencesAt(json, path);
-        return std::all_of(
-            references.cbegin(), references.cend(), [this](const QString &each) { return isKnown(each); });
-    });
+    const auto leadToWhatIsKnown = [&json](const QStringList &paths, const auto &isKnownThere) {
+        return std::all_of(paths.cbegin(), paths.cend(), [&](const QString &path) {
+            const QStringList references = referencesAt(json, path);
+            return !path.contains(u'(') && std::all_of(references.cbegin(), references.cend(), isKnownThere);
+        });
+    };
+    return leadToWhatIsKnown(options.includes, [this](const QString &each) { return isKnown(each); })
+        && leadToWhatIsKnown(options.compareExchangeValues,
+            [this](const QString &key) { return state->exchanges.find(key) != nullptr; });
 }
 
-QStringList Session::Private::unknownOf(const QStringList &ids, const QStringList &includes) const
+QStringList Session::Private::unknownOf(const QStringList &ids, const LoadOptions &options) const
 {
     QStringList unknown;
     std::copy_if(ids.cbegin(), ids.cend(), std::back_inserter(unknown),
-        [&](const QString &id) { return !isComplete(id, includes); });
+        [&](const QString &id) { return !isComplete(id, options); });
     return unknown;
 }
 
@@ -96,6 +98,11 @@ void Session::Private::remember(const GetDocuments &asked, const LoadedDocuments
             state->map.setKnownMissing(asked.ids.at(index), true);
     }
     park(asked.includes, loaded);
+    for (auto guard = loaded.leftGuards.cbegin(); guard != loaded.leftGuards.cend(); ++guard)
+        state->leftGuards.insert(guard.key(), *guard);
+    const auto &values = loaded.compareExchangeValues;
+    for (auto value = values.cbegin(); value != values.cend(); ++value)
+        state->exchanges.remember(value.key(), *value);
     state->notify(asked.ids);
 }
 
@@ -122,6 +129,19 @@ void Session::Private::rememberMissingIncludes(const QStringList &paths, const L
     }
 }
 
+Result<Done> Session::Private::checkIncludes(const LoadOptions &options) const
+{
+    if (options.includes.isEmpty() && options.compareExchangeValues.isEmpty())
+        return Done{};
+    if (state->options.noTracking) {
+        return Error::misuse(u"This session does not track any entities, because of the NoTracking option. "
+                             "Registering includes is forbidden."_s);
+    }
+    if (!options.compareExchangeValues.isEmpty() && !state->isClusterWide())
+        return needsClusterWide();
+    return Done{};
+}
+
 Pending<std::optional<Document>> Session::load(const QString &id, LoadOptions options)
 {
     return relay<std::optional<Document>>(load(QStringList{id}, std::move(options)), this,
@@ -134,16 +154,13 @@ Pending<QList<LoadedDocument>> Session::load(const QStringList &ids, LoadOptions
 {
     using Answer = QList<LoadedDocument>;
     const bool isTracking = !d->state->options.noTracking;
-    if (!isTracking && !options.includes.isEmpty()) {
-        return answered<Answer>(
-            Error::misuse(u"This session does not track any entities, because of the NoTracking option. "
-                          "Registering includes is forbidden."_s));
-    }
+    if (const Result<Done> allowed = d->checkIncludes(options); !allowed)
+        return answered<Answer>(allowed.error());
     const QStringList asked = distinctIds(ids);
-    const QStringList unknown = isTracking ? d->unknownOf(asked, options.includes) : asked;
+    const QStringList unknown = isTracking ? d->unknownOf(asked, options) : asked;
     if (unknown.isEmpty())
         return answered<Answer>(d->present(asked));
-    const GetDocuments command{unknown, options.includes};
+    const GetDocuments command{unknown, options.includes, false, options.compareExchangeValues};
     return relay<Answer>(sendFor(*d->state, command, Reason::Load), this,
         [this, asked, command, isTracking](const LoadedDocuments &loaded) -> Result<Answer> {
             if (!isTracking)

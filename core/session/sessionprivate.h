@@ -38,9 +38,18 @@ public:
     Result<Done> replace(const TrackedPointer &document, Result<Json::Value> edited);
     Result<TrackedPointer> trackNew(const QString &id, Json::Value document, const StoreOptions &options);
 
-    QStringList unknownOf(const QStringList &ids, const QStringList &includes) const;
+    /// What a refresh fails with where documents are gone.
+    using GoneError = Error (*)(const QStringList &ids);
+    Pending<QList<Document>> refresh(Session *session, const QStringList &ids, GoneError goneError);
+    void refreshNow(Session *session, const QStringList &ids, GoneError goneError,
+        const std::shared_ptr<ReadOperation<QList<Document>>> &caller);
+    Result<QList<Document>> refreshed(
+        const QList<TrackedPointer> &documents, const LoadedDocuments &loaded, GoneError goneError);
+
+    Result<Done> checkIncludes(const LoadOptions &options) const;
+    QStringList unknownOf(const QStringList &ids, const LoadOptions &options) const;
     bool isKnown(const QString &id) const;
-    bool isComplete(const QString &id, const QStringList &includes) const;
+    bool isComplete(const QString &id, const LoadOptions &options) const;
     void remember(const GetDocuments &asked, const LoadedDocuments &loaded);
     void park(const QStringList &paths, const LoadedDocuments &loaded);
     QueryResult adopted(QueryResult result);

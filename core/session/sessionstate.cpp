@@ -35,6 +35,13 @@ void SessionState::forgetUnsettled(const TrackedPointer &document)
     unsettled.removeIf([&document](const PlannedWrite &write) { return write.document == document; });
 }
 
+Error needsClusterWide()
+{
+    return Error::misuse(
+        u"This function is part of cluster transaction session, in order to use it you have to open the Session "
+        "with ClusterWide option."_s);
+}
+
 Error storeIsClosed()
 {
     return Error::misuse(u"The session cannot be used any more: its document store was closed."_s);

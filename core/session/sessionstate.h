@@ -39,6 +39,7 @@ struct SessionState
     IdentityMap map;
     ExchangeMap exchanges;
     QList<DeferredDelete> deferredDeletes;
+    QHash<QString, QString> leftGuards; ///< see LoadedDocuments; by key, until the document is saved
     DocumentsById parkedIncludes; ///< by key; loading one is free and starts tracking it
     int numberOfRequests = 0;
     std::shared_ptr<RequestTally> tally = std::make_shared<RequestTally>(); ///< shared with requests in flight
@@ -93,6 +94,9 @@ struct SessionState
 
 /// What every call answers once the store is gone.
 Error storeIsClosed();
+
+/// What everything about compare-exchange values answers in a session that is not cluster-wide.
+Error needsClusterWide();
 
 /// Sends for a session: pays for it, and says who asks. A timeout of 0 is the executor's own.
 template <ListedCommand C>

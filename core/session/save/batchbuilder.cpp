@@ -86,8 +86,10 @@ Result<PlannedWrite> putOf(const TrackedPointer &document, const SessionState &s
     command.expected = state.isClusterWide() ? std::nullopt : expectedOfPut(*document, state);
     if (document->before)
         command.originalChangeVector = document->changeVector;
-    command.json = document->now;
-    return {document, command};
+    else if (state.isClusterWide() && state.leftGuards.contains(idKey(document->id)))
+        command.originalChangeVector = state.leftGuards[idKey(document->id)];
+    command.json = *std::move(json);
+    return PlannedWrite{document, command, {}, {}, document->now};
 }
 
 /// What was read and is not written, for the server to check (WritesAndReads); nullopt where there is nothing.

@@ -54,7 +54,9 @@ void adoptPut(SessionState &state, const PlannedWrite &write, const PutResult &r
     document->now = wasEditedSince ? withServerMetadata(document->now, result) : *document->before;
     document->changeVector = result.changeVector;
     state.setFinalId(document, result.id);
+    state.leftGuards.remove(idKey(document->id));
     state.map.updatePending(document);
+    state.tellSaved(*document);
 }
 
 void adoptDelete(SessionState &state, const PlannedWrite &write)

@@ -22,6 +22,7 @@ void Session::clear()
         state->map.clear();
         state->exchanges.clear();
         state->deferredDeletes.clear();
+        state->leftGuards.clear();
         state->parkedIncludes.clear();
         state->unsettled.clear();
         state->notify({});
@@ -35,6 +36,9 @@ void Session::renew()
             if (!document->isPending())
                 state->map.untrack(document);
         }
+        state->map.forgetMissing();
+        for (const DeferredDelete &deferred : std::as_const(state->deferredDeletes))
+            state->map.setKnownMissing(deferred.id, true);
         state->exchanges.clearUnchanged();
         state->parkedIncludes.clear();
         state->numberOfRequests = 0;

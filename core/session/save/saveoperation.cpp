@@ -28,7 +28,7 @@ Json::Value withServerMetadata(const Json::Value &document, const PutResult &res
     put(u"@change-vector", result.changeVector);
     put(u"@id", result.id);
     put(u"@last-modified", result.lastModified);
-    return document.withMember(u"@metadata", metadata);
+    return withMetadata(document, metadata);
 }
 
 SavedWrite lineOf(const PlannedWrite &write, const BatchResult &result)
@@ -61,6 +61,12 @@ void adoptPut(SessionState &state, const PlannedWrite &write, const PutResult &r
 
 void adoptDelete(SessionState &state, const PlannedWrite &write)
 {
+    if (write.document && !write.document->isDeleted) { // reverted since: it is to be there, and is not
+        write.document->before.reset();
+        write.document->changeVector.reset();
+        state.map.updatePending(write.document);
+        return;
+    }
     if (write.document) {
         state.map.untrack(write.document);
         return;

@@ -61,21 +61,17 @@ void adoptPut(SessionState &state, const PlannedWrite &write, const PutResult &r
 
 void adoptDelete(SessionState &state, const PlannedWrite &write)
 {
+    // One by id that was asked for since is done as well.
+    const QString id = trackedIdOf(write);
+    state.deferredDeletes.removeIf([&id](const DeferredDelete &deferred) { return deferred.isAbout(id); });
     if (write.document && !write.document->isDeleted) { // reverted since: it is to be there, and is not
         write.document->before.reset();
         write.document->changeVector.reset();
         state.map.updatePending(write.document);
         return;
     }
-    if (write.document) {
+    if (write.document)
         state.map.untrack(write.document);
-        return;
-    }
-    const QString id = idOf(write.command);
-    const auto sent = std::find_if(state.deferredDeletes.begin(), state.deferredDeletes.end(),
-        [&id](const DeferredDelete &deferred) { return deferred.id == id; });
-    if (sent != state.deferredDeletes.end())
-        state.deferredDeletes.erase(sent);
 }
 
 /// What was sent becomes what was there before; what was done to it since stays pending.

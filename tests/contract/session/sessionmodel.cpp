@@ -47,6 +47,26 @@ QMap<QString, std::optional<Fields>> SessionModel::loadAll()
     return found;
 }
 
+QMap<QString, std::optional<Fields>> SessionModel::queryAll()
+{
+    ++requests;
+    QMap<QString, std::optional<Fields>> found;
+    for (const QString &key : m_server.documents.keys()) {
+        if (!isLoaded(key))
+            track(key);
+        found[key] = m_tracked.contains(key) ? m_tracked[key].now : m_server.documents[key].fields;
+    }
+    return found;
+}
+
+std::optional<Fields> SessionModel::conditionalLoad(const QString &key, bool isCurrent)
+{
+    if (isLoaded(key) || !isCurrent)
+        return load({key}).first();
+    ++requests;
+    return std::nullopt;
+}
+
 bool SessionModel::exists(const QString &key) const
 {
     return !m_missing.contains(key) && (m_tracked.contains(key) || m_server.documents.contains(key));
@@ -161,31 +181,47 @@ bool SessionModel::isRefused(const QStringList &keys) const
     });
 }
 
-void SessionModel::adopt(const QString &key)
+void SessionModel::beginSave(const std::optional<QStringList> &keys)
 {
-    const auto document = m_tracked.find(key);
-    if (document == m_tracked.end() || document->isDeleted) {
-        m_server.documents.remove(key);
-        m_tracked.remove(key);
-        m_deferred.removeIf([&key](const Deferred &deferred) { return deferred.key == key; });
-        return;
+    QStringList pending = changedKeys();
+    if (keys)
+        pending.removeIf([&keys](const QString &key) { return !keys->contains(key); });
+    requests += pending.isEmpty() ? 0 : 1;
+    m_isSaveRefused = isRefused(pending);
+    m_sent.clear();
+    for (const QString &key : std::as_const(pending)) {
+        const Tracked document = m_tracked.value(key);
+        m_sent.append({key, this->document(key), document.sequence});
     }
-    m_server.put(key, document->now);
-    document->before = document->now;
-    document->version = m_server.documents[key].version;
 }
 
-bool SessionModel::save(const std::optional<QStringList> &keys)
+bool SessionModel::finishSave()
 {
-    QStringList sent = changedKeys();
-    if (keys)
-        sent.removeIf([&keys](const QString &key) { return !keys->contains(key); });
-    requests += sent.isEmpty() ? 0 : 1;
-    if (isRefused(sent))
+    if (m_isSaveRefused)
         return false;
-    for (const QString &key : std::as_const(sent))
-        adopt(key);
+    for (const Sent &sent : std::as_const(m_sent))
+        adopt(sent);
     return true;
+}
+
+/// What was called since is about what is there now.
+void SessionModel::adopt(const Sent &sent)
+{
+    if (sent.fields) {
+        m_server.put(sent.key, *sent.fields);
+    } else {
+        m_server.documents.remove(sent.key);
+        m_deferred.removeIf([&sent](const Deferred &deferred) { return deferred.key == sent.key; });
+    }
+    const auto document = m_tracked.find(sent.key);
+    if (document == m_tracked.end() || document->sequence != sent.sequence)
+        return;
+    if (!sent.fields && document->isDeleted) {
+        m_tracked.erase(document);
+        return;
+    }
+    document->before = sent.fields; // none of a delete that was reverted since
+    document->version = sent.fields ? std::optional(m_server.documents[sent.key].version) : std::nullopt;
 }
 
 void SessionModel::clear()

@@ -44,6 +44,9 @@ public:
 
     QList<std::optional<Fields>> load(const QStringList &keys);
     QMap<QString, std::optional<Fields>> loadAll(); ///< starting with what all ids start with
+    QMap<QString, std::optional<Fields>> queryAll(); ///< the results of a query for all, deleted ones included
+    /// `isCurrent`: the caller has the change vector of what is stored now.
+    std::optional<Fields> conditionalLoad(const QString &key, bool isCurrent);
     bool exists(const QString &key) const;
     bool refresh(const QStringList &keys);
 
@@ -53,8 +56,9 @@ public:
     bool remove(const QString &key);
     bool removeTracked(const QString &key);
     bool revert(const QString &key);
-    /// nullopt: everything.
-    bool save(const std::optional<QStringList> &keys);
+    /// Sends what is pending, of these keys or all; what is called until finishSave() is called while the save runs.
+    void beginSave(const std::optional<QStringList> &keys);
+    bool finishSave();
 
     void evict(const QString &key) { m_tracked.remove(key); }
     void clear();
@@ -85,16 +89,26 @@ private:
         std::optional<int> version;
     };
 
+    /// A write that is under way.
+    struct Sent
+    {
+        QString key;
+        std::optional<Fields> fields; ///< nullopt: a delete
+        int sequence = 0; ///< of the document; 0: a delete by id
+    };
+
     Tracked *editable(const QString &key);
     void track(const QString &key);
     bool isRefused(const QStringList &keys) const;
-    void adopt(const QString &key);
+    void adopt(const Sent &sent);
 
     ServerModel &m_server;
     bool m_isOptimistic;
     QMap<QString, Tracked> m_tracked;
     QList<Deferred> m_deferred;
     QSet<QString> m_missing;
+    QList<Sent> m_sent;
+    bool m_isSaveRefused = false;
     int m_lastSequence = 0;
 };
 

@@ -76,6 +76,9 @@ private:
     void load();
     void loadMany();
     void loadAll();
+    void queryAll();
+    void conditionalLoad();
+    void compareAll(const QMap<QString, QString> &actual, const QMap<QString, std::optional<Fields>> &expected);
     void edit(int choice);
     void forget(int choice);
     void save();
@@ -132,7 +135,7 @@ Fields RandomUnit::anyFields()
 
 bool RandomUnit::step()
 {
-    call(m_random.bounded(26));
+    call(m_random.bounded(28));
     compareStates();
     return m_agrees;
 }
@@ -150,8 +153,10 @@ void RandomUnit::call(int choice)
     case 7: save(); break;
     case 8:
     case 9: byOthers(); break;
-    case 10:
-    case 11: forget(m_random.bounded(4)); break;
+    case 10: queryAll(); break;
+    case 11: conditionalLoad(); break;
+    case 12:
+    case 13: forget(m_random.bounded(4)); break;
     default: edit(m_random.bounded(7));
     }
 }
@@ -189,15 +194,43 @@ void RandomUnit::loadAll()
 {
     m_log.append(u"loadStartingWith r/"_s);
     const auto loaded = waitFor(m_session->loadStartingWith(spelled(u"r/"_s)));
-    QMap<QString, QString> expected;
-    const auto found = m_model.loadAll();
-    for (auto each = found.cbegin(); each != found.cend(); ++each)
-        expected.insert(each.key(), shown(*each));
     QMap<QString, QString> actual;
     for (const LoadedDocument &each : loaded.value())
         actual.insert(idKey(each.id), shown(each.document));
+    compareAll(actual, m_model.loadAll());
+}
+
+void RandomUnit::queryAll()
+{
+    m_log.append(u"query r/"_s);
+    const auto answer = waitFor(m_session->query({u"from @all_docs where startsWith(id(), 'R/')"_s}));
+    if (!answer)
+        return compare(u"query"_s, answer.error().message, u"results"_s);
+    QMap<QString, QString> actual;
+    for (const QueryResult &each : answer->results)
+        actual.insert(idKey(each.document.id), shown(std::optional(each.document)));
+    compareAll(actual, m_model.queryAll());
+}
+
+void RandomUnit::compareAll(const QMap<QString, QString> &actual, const QMap<QString, std::optional<Fields>> &expected)
+{
+    QStringList documents;
+    for (const std::optional<Fields> &fields : expected)
+        documents.append(shown(fields));
     compare(u"ids"_s, actual.keys().join(u' '), expected.keys().join(u' '));
-    compare(u"documents"_s, actual.values().join(u' '), expected.values().join(u' '));
+    compare(u"documents"_s, actual.values().join(u' '), documents.join(u' '));
+}
+
+void RandomUnit::conditionalLoad()
+{
+    const QString key = anyKey();
+    const auto current = waitFor(m_others.send(GetChangeVector{key})).value();
+    const bool isCurrent = current && m_random.bounded(2) == 0;
+    m_log.append(u"load %1 unless it is %2"_s.arg(key, isCurrent ? u"as stored"_s : u"another"_s));
+    const auto loaded = waitFor(m_session->conditionalLoad(spelled(key), isCurrent ? *current : u"Z:1"_s));
+    if (!loaded)
+        return compare(u"conditionalLoad"_s, loaded.error().message, u"an answer"_s);
+    compare(u"conditionalLoad"_s, shown(loaded->document), shown(m_model.conditionalLoad(key, isCurrent)));
 }
 
 void RandomUnit::edit(int choice)
@@ -266,8 +299,15 @@ void RandomUnit::save()
     const bool isPartial = m_random.bounded(2) == 0;
     const QStringList some = someKeys();
     m_log.append(isPartial ? u"save %1"_s.arg(some.join(u' ')) : u"save"_s);
-    const auto saved = waitFor(isPartial ? m_session->saveChanges(spelled(some)) : m_session->saveChanges());
-    compare(u"save"_s, shownResult(saved), shown(m_model.save(isPartial ? std::optional(some) : std::nullopt)));
+    const auto saving = isPartial ? m_session->saveChanges(spelled(some)) : m_session->saveChanges();
+    m_model.beginSave(isPartial ? std::optional(some) : std::nullopt);
+    for (int edits = m_random.bounded(4) - 1; edits > 0; --edits) { // while it runs
+        edit(m_random.bounded(7));
+        compareStates();
+    }
+    const auto saved = waitFor(saving);
+    m_log.append(u"saved"_s);
+    compare(u"save"_s, shownResult(saved), shown(m_model.finishSave()));
     if (!saved && saved.error().kind != ErrorKind::Conflict)
         compare(u"save"_s, saved.error().message, u"Conflict"_s);
     compareServers();

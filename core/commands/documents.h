@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "commands/compareexchange.h"
 #include "commands/traits.h"
 #include "model/document.h"
 
+#include <QMap>
 #include <QStringList>
 
 #include <optional>
@@ -14,6 +16,11 @@ struct LoadedDocuments
 {
     QList<std::optional<Document>> documents; ///< in the order of the ids asked for; nullopt where there is none
     QList<Document> includes; ///< what the include paths led to
+    /// What the paths of keys led to, by key; nullopt: there is no such value.
+    QMap<QString, std::optional<CompareExchangeValue>> compareExchangeValues = {};
+    /// Of a cluster-wide read: what is not there, but was once, and has its atomic guard still, since a delete in
+    /// single-node mode leaves it behind. By idKey(): what a cluster-wide put has to name as original change vector.
+    QMap<QString, QString> leftGuards = {};
 };
 
 /// Documents by id (RavenDB: GET or POST /docs). Ids compare without case; duplicates are answered each.
@@ -28,6 +35,7 @@ struct GetDocuments
     QStringList ids; ///< at least one, none empty
     QStringList includes = {}; ///< paths of references to load as well: "Company", "Lines[].Product"
     bool isMetadataOnly = false; ///< documents are only their @metadata
+    QStringList compareExchangeValues = {}; ///< paths of keys, whose compare-exchange values come along
 };
 
 /// One page of the documents whose ids begin with a prefix, in ordinal order of their ids (RavenDB: startsWith).

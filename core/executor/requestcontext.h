@@ -42,6 +42,7 @@ struct RequestContext
 {
     QString session = {}; ///< the session's name; empty for store-level commands
     int sessionNumber = 0; ///< counts up from 1 in a store, to spread sessions over nodes; 0 for store-level commands
+    QString loadBalanceContext = {}; ///< the session's; see LoadBalanceBehavior::UseSessionContext
     Reason reason = Reason::Browse;
     Caching caching = Caching::Allowed;
     TransactionMode transactionMode = TransactionMode::SingleNode;

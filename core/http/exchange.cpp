@@ -67,8 +67,13 @@ void Exchange::goOn()
 
 std::optional<ServerNode> Exchange::nextNode() const
 {
+    const QString &sessionContext = m_request.context.loadBalanceContext;
+    const std::optional<int> seed = m_state.contextSeed();
+    if (seed && !sessionContext.isEmpty())
+        return m_state.nodes.nextFor(NodeSelector::placeOf(sessionContext, *seed), m_tried);
     switch (isWrite() ? ReadBalanceBehavior::None : m_state.readBalance()) {
-    case ReadBalanceBehavior::RoundRobin: return m_state.nodes.nextFor(m_request.context.sessionNumber, m_tried);
+    case ReadBalanceBehavior::RoundRobin:
+        return m_state.nodes.nextFor(static_cast<quint32>(m_request.context.sessionNumber), m_tried);
     case ReadBalanceBehavior::FastestNode: return m_state.nodes.nextFastest(m_tried);
     case ReadBalanceBehavior::None: break;
     }

@@ -25,6 +25,13 @@ ReadBalanceBehavior ExecutorState::readBalance() const
     return prescribed.readBalanceBehavior.value_or(options.readBalanceBehavior);
 }
 
+std::optional<int> ExecutorState::contextSeed() const
+{
+    if (prescribed.loadBalanceBehavior.value_or(options.loadBalanceBehavior) == LoadBalanceBehavior::None)
+        return std::nullopt;
+    return prescribed.loadBalancerContextSeed.value_or(options.loadBalancerContextSeed);
+}
+
 void ExecutorState::adopt(Topology topology)
 {
     nodes.adopt(std::move(topology));

@@ -32,6 +32,8 @@ struct ExecutorState
     /// Has this executor a topology to ask the cluster for?
     bool hasTopology() const;
     ReadBalanceBehavior readBalance() const;
+    /// The seed under which sessions choose their nodes by their context; nullopt: they do not.
+    std::optional<int> contextSeed() const;
     /// Takes a topology over.
     void adopt(Topology topology);
     void noteAnswerOf(const QUrl &node);

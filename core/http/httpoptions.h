@@ -38,6 +38,8 @@ struct HttpOptions
     std::chrono::milliseconds timeout = std::chrono::seconds(60); ///< of one request to one node, to the last byte
     std::chrono::milliseconds topologyTimeout = std::chrono::seconds(15); ///< also of health checks
     ReadBalanceBehavior readBalanceBehavior = ReadBalanceBehavior::None; ///< unless the server prescribes another
+    LoadBalanceBehavior loadBalanceBehavior = LoadBalanceBehavior::None; ///< the same
+    int loadBalancerContextSeed = 0; ///< the same; another one deals the contexts to the nodes anew
     ClusterTimes clusterTimes = {};
     qint64 maxReplyBytes = 512LL << 20; ///< after decompression; more is refused with TooLarge
     qint64 maxCacheBytes = 128LL << 20; ///< RavenDB: maxHttpCacheSize

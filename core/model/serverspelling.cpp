@@ -90,4 +90,9 @@ void makeAstralCharactersRaw(QByteArray &json, qsizetype begin)
     json += out;
 }
 
+Json::Value withMetadata(const Json::Value &document, const Json::Value &metadata)
+{
+    return document.withoutMember(u"@metadata").withMember(u"@metadata", metadata);
+}
+
 } // namespace Rookery

@@ -14,4 +14,7 @@ bool isRewrittenByServer(const Json::Value &document);
 /// such pairs in the JSON text from `begin` on as raw UTF-8; every other byte stays as it is.
 void makeAstralCharactersRaw(QByteArray &json, qsizetype begin = 0);
 
+/// The document with this metadata, behind everything else, where the server keeps it.
+Json::Value withMetadata(const Json::Value &document, const Json::Value &metadata);
+
 } // namespace Rookery

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/documentstore.h"
 
+#include "async/answeredwithin.h"
 #include "executor/writeguard.h"
 #include "session/hilo.h"
 #include "session/save/saveoperation.h"
@@ -40,6 +41,17 @@ public:
         return *known;
     }
 
+    /// While the executors live. Nothing hangs on the outcome: what does not go back is never given out, and that is
+    /// all.
+    void returnUnusedIds()
+    {
+        const std::chrono::milliseconds time = options.conventions.closeTimeout;
+        QList<Pending<Done>> answers;
+        for (const auto &[name, access] : databases)
+            answers += time.count() > 0 ? access->hiLoIds.returnUnused(time) : QList<Pending<Done>>();
+        answeredWithin(time, answers);
+    }
+
     ExecutorFactory factory;
     DocumentStoreOptions options;
     std::shared_ptr<ActivityHistory> history = std::make_shared<ActivityHistory>(); ///< shared with requests in flight
@@ -57,6 +69,7 @@ DocumentStore::~DocumentStore()
 {
     // Saves first: they answer their callers that the state is unknown, before the executors drop their requests.
     qDeleteAll(findChildren<SaveOperation *>(QString(), Qt::FindDirectChildrenOnly));
+    d->returnUnusedIds();
 }
 
 const DocumentStoreOptions &DocumentStore::options() const
@@ -99,7 +112,7 @@ Result<std::unique_ptr<Session>> DocumentStore::openSession(SessionOptions optio
     state.number = number;
     state.executor = complete->requestExecutor ? complete->requestExecutor : &access.guard;
     state.raftIndex = access.raftIndex;
-    state.settleTimeout = d->options.conventions.settleTimeout;
+    state.conventions = d->options.conventions;
     state.options = *std::move(complete);
     return std::unique_ptr<Session>(new Session(std::move(implementation)));
 }

@@ -26,7 +26,8 @@ struct DocumentStoreOptions
 ///
 /// Commands that belong to no unit of work (databases, collections, pages) are sent to server() and executor()
 /// directly. Belongs to the thread that made it. When it dies, its sessions fail with Misuse, and saves under way with
-/// StateUnknown.
+/// StateUnknown; ids that it reserved and did not use go back to the server, for which it waits at most
+/// Conventions::closeTimeout, without running the event loop.
 class DocumentStore final : public QObject
 {
     Q_OBJECT

@@ -59,6 +59,22 @@ void HiLoIds::request(const QString &tag)
     });
 }
 
+QList<Pending<Done>> HiLoIds::returnUnused(std::chrono::milliseconds timeout)
+{
+    RequestContext context;
+    context.reason = Reason::NewId;
+    context.timeout = timeout;
+    QList<Pending<Done>> answers;
+    for (auto &[tag, reserved] : m_ranges) {
+        HiLoRange &numbers = reserved.range;
+        if (numbers.low > numbers.high)
+            continue;
+        answers.append(m_executor.send(ReturnHiLoRange{tag, numbers.low - 1, numbers.high}, context));
+        numbers = {};
+    }
+    return answers;
+}
+
 QString HiLoIds::tagOf(const QString &collection)
 {
     const auto capitals = std::count_if(collection.cbegin(), collection.cend(), [](QChar c) { return c.isUpper(); });

@@ -29,6 +29,10 @@ public:
     /// The next id of a collection: "orders/33-A" for Orders.
     Pending<QString> next(const QString &collection);
 
+    /// Gives back what was reserved and not used, best effort; the next id then asks for a range of its own. What is
+    /// reserved just now is lost. A server that is silent is given up after `timeout`.
+    QList<Pending<Done>> returnUnused(std::chrono::milliseconds timeout);
+
     /// "Users" → "users", "OrderLines" → "OrderLines": lower case where there is at most one capital letter.
     static QString tagOf(const QString &collection);
 

@@ -109,6 +109,14 @@ std::vector<TrackedPointer> IdentityMap::all() const
     return documents;
 }
 
+void IdentityMap::forgetMissing()
+{
+    m_missing.removeIf([this](const QString &key) {
+        const TrackedPointer document = m_byKey.value(key);
+        return !document || !document->isDeleted;
+    });
+}
+
 void IdentityMap::setKnownMissing(QStringView id, bool isMissing)
 {
     if (isMissing)

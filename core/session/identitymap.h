@@ -73,6 +73,7 @@ public:
 
     bool isKnownMissing(QStringView id) const { return m_missing.contains(idKey(id)); }
     void setKnownMissing(QStringView id, bool isMissing);
+    void forgetMissing(); ///< but for the documents that are deleted and not saved yet
 
 private:
     QHash<QString, TrackedPointer> m_byKey;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/session.h"
 
+#include "model/serverspelling.h"
 #include "session/compareexchange/compareexchange.h"
 #include "session/hilo.h"
 #include "session/sessionprivate.h"
@@ -16,6 +17,17 @@ namespace {
 Error trackingIsDisabled()
 {
     return Error::misuse(u"Entity tracking is disabled in this session: it cannot store documents."_s);
+}
+
+/// A new field stands before the metadata: as the server has it, and so that one that is set back is no change.
+Result<Json::Value> withField(const Json::Value &document, const Json::Pointer &pointer, Json::Value value)
+{
+    Result<Json::Value> edited = Json::set(document, pointer, std::move(value));
+    const bool isField = pointer.tokens().size() == 1 && edited && edited->isObject();
+    if (!isField || document.contains(pointer.tokens().first()))
+        return edited;
+    const auto metadata = edited->member(u"@metadata");
+    return metadata ? withMetadata(*edited, *metadata) : edited;
 }
 
 } // namespace
@@ -71,7 +83,7 @@ Result<Done> Session::Private::replace(const TrackedPointer &document, Result<Js
 Result<Done> Session::set(const QString &id, const Json::Pointer &pointer, Json::Value value)
 {
     const Result<TrackedPointer> document = d->editable(id);
-    return document ? d->replace(*document, Json::set((*document)->now, pointer, std::move(value))) : document.error();
+    return document ? d->replace(*document, withField((*document)->now, pointer, std::move(value))) : document.error();
 }
 
 Result<Done> Session::unset(const QString &id, const Json::Pointer &pointer)

@@ -50,6 +50,8 @@ public:
     Pending<bool> exists(const QString &id); ///< not counted against the budget
     Lazily lazily(); ///< reads that wait, to be sent together
     Pending<Document> refresh(const QString &id); ///< loads a tracked document anew, over its local changes
+    /// Several in one request, in the order asked for, each once. Misuse where one is gone: then none has moved.
+    Pending<QList<Document>> refresh(const QStringList &ids);
 
     // --- Editing. Fails with Misuse where the document is not tracked, or is deleted.
     /// Tracks a new document, and answers the id by which all calls here know it. An id that is empty, or ends with '/'

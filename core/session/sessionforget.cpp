@@ -25,6 +25,7 @@ void Session::clear()
         state->exchanges.clear();
         state->deferred.clear();
         state->forcedRevisions.clear();
+        state->leftGuards.clear();
         state->parkedIncludes.clear();
         state->unsettled.clear();
         state->notify({});
@@ -38,6 +39,9 @@ void Session::renew()
             if (!document->isPending())
                 state->map.untrack(document);
         }
+        state->map.forgetMissing();
+        for (const QString &id : state->deferred.deletedIds())
+            state->map.setKnownMissing(id, true);
         state->exchanges.clearUnchanged();
         state->parkedIncludes.clear();
         state->numberOfRequests = 0;

@@ -41,26 +41,28 @@ bool Session::Private::isKnown(const QString &id) const
 }
 
 /// Is the document known, and all that the paths lead to? Paths that only the server can read are asked for.
-bool Session::Private::isComplete(const QString &id, const QStringList &includes) const
+bool Session::Private::isComplete(const QString &id, const LoadOptions &options) const
 {
     if (!isKnown(id))
         return false;
     const TrackedPointer tracked = state->map.find(id);
     const Json::Value json = tracked ? tracked->now : state->parkedIncludes.value(idKey(id)).json;
-    return std::all_of(includes.cbegin(), includes.cend(), [&](const QString &path) {
-        if (path.contains(u'('))
-            return false;
-        const QStringList references = referencesAt(json, path);
-        return std::all_of(
-            references.cbegin(), references.cend(), [this](const QString &each) { return isKnown(each); });
-    });
+    const auto leadToWhatIsKnown = [&json](const QStringList &paths, const auto &isKnownThere) {
+        return std::all_of(paths.cbegin(), paths.cend(), [&](const QString &path) {
+            const QStringList references = referencesAt(json, path);
+            return !path.contains(u'(') && std::all_of(references.cbegin(), references.cend(), isKnownThere);
+        });
+    };
+    return leadToWhatIsKnown(options.includes, [this](const QString &each) { return isKnown(each); })
+        && leadToWhatIsKnown(options.compareExchangeValues,
+            [this](const QString &key) { return state->exchanges.find(key) != nullptr; });
 }
 
-QStringList Session::Private::unknownOf(const QStringList &ids, const QStringList &includes) const
+QStringList Session::Private::unknownOf(const QStringList &ids, const LoadOptions &options) const
 {
     QStringList unknown;
     std::copy_if(ids.cbegin(), ids.cend(), std::back_inserter(unknown),
-        [&](const QString &id) { return !isComplete(id, includes); });
+        [&](const QString &id) { return !isComplete(id, options); });
     return unknown;
 }
 
@@ -96,6 +98,11 @@ void Session::Private::remember(const GetDocuments &asked, const LoadedDocuments
             state->map.setKnownMissing(asked.ids.at(index), true);
     }
     park(asked.includes, loaded);
+    for (auto guard = loaded.leftGuards.cbegin(); guard != loaded.leftGuards.cend(); ++guard)
+        state->leftGuards.insert(guard.key(), *guard);
+    const auto &values = loaded.compareExchangeValues;
+    for (auto value = values.cbegin(); value != values.cend(); ++value)
+        state->exchanges.remember(value.key(), *value);
     state->notify(asked.ids);
 }
 
@@ -122,17 +129,29 @@ void Session::Private::rememberMissingIncludes(const QStringList &paths, const L
     }
 }
 
+Result<Done> Session::Private::checkIncludes(const LoadOptions &options) const
+{
+    if (options.includes.isEmpty() && options.compareExchangeValues.isEmpty())
+        return Done{};
+    if (state->options.noTracking) {
+        return Error::misuse(u"This session does not track any entities, because of the NoTracking option. "
+                             "Registering includes is forbidden."_s);
+    }
+    if (!options.compareExchangeValues.isEmpty() && !state->isClusterWide())
+        return needsClusterWide();
+    return Done{};
+}
+
 Result<SessionRead<QList<LoadedDocument>, GetDocuments>> Session::Private::reading(
     const QStringList &ids, const LoadOptions &options)
 {
     using Answer = QList<LoadedDocument>;
     const bool isTracking = !state->options.noTracking;
-    if (!isTracking && !options.includes.isEmpty()) {
-        return Error::misuse(u"This session does not track any entities, because of the NoTracking option. "
-                             "Registering includes is forbidden."_s);
-    }
+    if (const Result<Done> allowed = checkIncludes(options); !allowed)
+        return allowed.error();
     const QStringList asked = distinctIds(ids);
-    const GetDocuments command{isTracking ? unknownOf(asked, options.includes) : asked, options.includes};
+    const GetDocuments command{
+        isTracking ? unknownOf(asked, options) : asked, options.includes, false, options.compareExchangeValues};
     const bool isKnown = command.ids.isEmpty();
     const auto accept = [this, asked, command, isTracking, isKnown](const LoadedDocuments &loaded) -> Result<Answer> {
         if (!isTracking)
@@ -241,36 +260,86 @@ Pending<bool> Session::exists(const QString &id)
 
 Pending<Document> Session::refresh(const QString &id)
 {
-    if (d->state->isSaving) {
-        auto caller = std::make_shared<ReadOperation<Document>>(); // shared only because closures must be copyable
-        const Pending<Document> pending = caller->operation.pending();
-        d->state->afterSave.push_back([this, id, caller](const std::shared_ptr<SessionState> &) {
-            deliver(
-                refresh(id), this, [caller](Result<Document> result) { caller->operation.answer(std::move(result)); });
-        });
-        return pending;
+    const auto isGone = [](const QStringList &gone) {
+        return Error::misuse(u"Document '%1' no longer exists and was probably deleted."_s.arg(gone.first()));
+    };
+    return relay<Document>(d->refresh(this, {id}, isGone), this,
+        [](const QList<Document> &fresh) -> Result<Document> { return fresh.first(); });
+}
+
+Pending<QList<Document>> Session::refresh(const QStringList &ids)
+{
+    return d->refresh(this, distinctIds(ids), [](const QStringList &gone) {
+        return Error::invalidArgument(
+            u"None of the documents was refreshed, since these no longer exist and were probably deleted: %1."_s.arg(
+                gone.join(u", ")));
+    });
+}
+
+Pending<QList<Document>> Session::Private::refresh(Session *session, const QStringList &ids, GoneError goneError)
+{
+    auto caller = std::make_shared<ReadOperation<QList<Document>>>(); // shared only because closures must be copyable
+    const Pending<QList<Document>> pending = caller->operation.pending();
+    afterSave([this, session, ids, goneError, caller](
+                  const std::shared_ptr<SessionState> &) { refreshNow(session, ids, goneError, caller); });
+    return pending;
+}
+
+void Session::Private::refreshNow(Session *session, const QStringList &ids, GoneError goneError,
+    const std::shared_ptr<ReadOperation<QList<Document>>> &caller)
+{
+    QList<TrackedPointer> documents;
+    for (const QString &id : ids) {
+        documents.append(state->map.find(id));
+        if (!documents.last() || documents.last()->isNew()) {
+            caller->operation.fail(Error::invalidArgument(
+                u"Cannot refresh '%1': it was neither loaded nor saved in this session."_s.arg(id))
+                    .about(id));
+            return;
+        }
     }
-    const TrackedPointer document = d->state->map.find(id);
-    if (!document || document->isNew()) {
-        return answered<Document>(
-            Error::invalidArgument(u"Cannot refresh '%1': it was neither loaded nor saved in this session."_s.arg(id))
-                .about(id));
+    if (documents.isEmpty()) {
+        caller->operation.answer(QList<Document>());
+        return;
     }
-    return relay<Document>(sendFor(*d->state, GetDocuments{{id}}, Reason::Refresh), this,
-        [this, document](const LoadedDocuments &loaded) -> Result<Document> {
-            const std::optional<Document> fresh = loaded.documents.value(0);
-            if (!fresh) {
-                return Error::misuse(u"Document '%1' no longer exists and was probably deleted."_s.arg(document->id))
-                    .about(document->id);
-            }
-            document->before = fresh->json;
-            document->now = fresh->json;
-            document->changeVector = fresh->changeVector;
-            d->state->forgetUnsettled(document);
-            d->state->map.updatePending(document);
-            d->state->notify({document->id});
-            return *fresh;
-        });
+    Pending<LoadedDocuments> reply = sendFor(*state, GetDocuments{ids}, Reason::Refresh);
+    caller->operation.onCanceled(session, [reply]() mutable { reply.cancel(); });
+    const int saves = state->savesBegun;
+    deliver(reply, session, [this, session, ids, goneError, caller, documents, saves](Result<LoadedDocuments> loaded) {
+        if (!loaded)
+            caller->operation.fail(loaded.error());
+        else if (saves == state->savesBegun)
+            caller->operation.answer(refreshed(documents, *loaded, goneError));
+        else // who knows whether this was read before the save, or after it?
+            afterSave([this, session, ids, goneError, caller](
+                          const std::shared_ptr<SessionState> &) { refreshNow(session, ids, goneError, caller); });
+    });
+}
+
+/// All of them, or, where one is gone, none.
+Result<QList<Document>> Session::Private::refreshed(
+    const QList<TrackedPointer> &documents, const LoadedDocuments &loaded, GoneError goneError)
+{
+    QStringList ids;
+    QStringList gone;
+    for (qsizetype index = 0; index < documents.size(); ++index) {
+        const QString &id = documents.at(index)->id;
+        (loaded.documents.value(index) ? ids : gone).append(id);
+    }
+    if (!gone.isEmpty())
+        return goneError(gone).about(gone.first());
+    QList<Document> fresh;
+    for (qsizetype index = 0; index < documents.size(); ++index) {
+        const TrackedPointer &document = documents.at(index);
+        fresh.append(*loaded.documents.at(index));
+        document->before = fresh.last().json;
+        document->now = fresh.last().json;
+        document->changeVector = fresh.last().changeVector;
+        state->forgetUnsettled(document);
+        state->map.updatePending(document);
+    }
+    state->notify(ids);
+    return fresh;
 }
 
 } // namespace Rookery

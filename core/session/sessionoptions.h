@@ -25,6 +25,10 @@ struct SessionOptions
     std::optional<bool> disableAtomicDocumentWritesInClusterWideTransaction = {};
     std::optional<OptimisticConcurrencyMode> optimisticConcurrency = {};
     std::optional<int> maxNumberOfRequestsPerSession = {}; ///< at least 1
+    /// Where load balancing goes by session context (LoadBalanceBehavior::UseSessionContext), sessions with the same
+    /// text have the same node, for reads and writes, as long as it is well: a user's name, or a tenant's (RavenDB:
+    /// SessionInfo.SetContext). Empty: this session is as every other.
+    QString loadBalanceContext = {};
     QString name = {}; ///< how the activity log names it; empty: the store makes one
 };
 

@@ -15,6 +15,19 @@
 
 namespace Rookery {
 
+/// The caller's end of a read: given up when the session dies before there is an answer.
+template <typename T>
+struct ReadOperation
+{
+    ~ReadOperation()
+    {
+        operation.fail(
+            Error::of(ErrorKind::Canceled, QStringLiteral("The session was closed before the answer came.")));
+    }
+
+    Operation<T> operation;
+};
+
 class Session::Private
 {
 public:
@@ -39,9 +52,19 @@ public:
     Result<SessionRead<QueryAnswer, QueryDocuments>> reading(Query query);
 
     QStringList onlyDeferred() const;
-    QStringList unknownOf(const QStringList &ids, const QStringList &includes) const;
+
+    /// What a refresh fails with where documents are gone.
+    using GoneError = Error (*)(const QStringList &ids);
+    Pending<QList<Document>> refresh(Session *session, const QStringList &ids, GoneError goneError);
+    void refreshNow(Session *session, const QStringList &ids, GoneError goneError,
+        const std::shared_ptr<ReadOperation<QList<Document>>> &caller);
+    Result<QList<Document>> refreshed(
+        const QList<TrackedPointer> &documents, const LoadedDocuments &loaded, GoneError goneError);
+
+    Result<Done> checkIncludes(const LoadOptions &options) const;
+    QStringList unknownOf(const QStringList &ids, const LoadOptions &options) const;
     bool isKnown(const QString &id) const;
-    bool isComplete(const QString &id, const QStringList &includes) const;
+    bool isComplete(const QString &id, const LoadOptions &options) const;
     void remember(const GetDocuments &asked, const LoadedDocuments &loaded);
     void park(const QStringList &paths, const LoadedDocuments &loaded);
     QueryResult adopted(QueryResult result);
@@ -49,19 +72,6 @@ public:
     void rememberMissingIncludes(const QStringList &paths, const LoadedDocuments &loaded);
     std::optional<Document> present(const QString &id);
     QList<LoadedDocument> present(const QStringList &ids);
-};
-
-/// The caller's end of a read: given up when the session dies before there is an answer.
-template <typename T>
-struct ReadOperation
-{
-    ~ReadOperation()
-    {
-        operation.fail(
-            Error::of(ErrorKind::Canceled, QStringLiteral("The session was closed before the answer came.")));
-    }
-
-    Operation<T> operation;
 };
 
 /// Answers the caller with what `convert` makes of a reply, in the session's thread. The session's death cancels the

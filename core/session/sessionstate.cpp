@@ -26,6 +26,12 @@ void SessionState::setFinalId(const TrackedPointer &document, const QString &id)
         idMade(provisional, document->id);
 }
 
+void SessionState::tellSaved(const TrackedDocument &document) const
+{
+    if (conventions.afterSaveChanges)
+        conventions.afterSaveChanges(options, document.document());
+}
+
 void SessionState::forgetUnsettled(const TrackedPointer &document)
 {
     unsettled.removeIf([&document](const PlannedWrite &write) { return write.document == document; });
@@ -46,6 +52,13 @@ void SessionState::forgetUnsettledDeferred(const QString &id)
         forgetForcedRevision(id);
         return true;
     });
+}
+
+Error needsClusterWide()
+{
+    return Error::misuse(
+        u"This function is part of cluster transaction session, in order to use it you have to open the Session "
+        "with ClusterWide option."_s);
 }
 
 Error storeIsClosed()

@@ -20,7 +20,7 @@ struct SessionState
 {
     SessionOptions options; ///< completed
     int number = 0; ///< of the session in its store, from 1
-    std::chrono::milliseconds settleTimeout{0};
+    Conventions conventions; ///< the store's, which may be gone
     QPointer<DocumentStore>
         store; ///< null once it is gone; then nothing may be sent, even to an executor that is borrowed
     QPointer<RequestExecutor> executor;
@@ -31,11 +31,13 @@ struct SessionState
     DeferredCommands deferred;
     QStringList forcedRevisions; ///< ids whose documents the next save keeps as revisions
     BatchWaits waits; ///< behind every save
+    QHash<QString, QString> leftGuards; ///< see LoadedDocuments; by key, until the document is saved
     DocumentsById parkedIncludes; ///< by key; loading one is free and starts tracking it
     int numberOfRequests = 0;
     std::shared_ptr<RequestTally> tally = std::make_shared<RequestTally>(); ///< shared with requests in flight
 
     bool isSaving = false;
+    int savesBegun = 0; ///< so that a read that a save overtook is not taken for what came after it
     Withdrawal saveWithdrawal; ///< of the save that runs
     /// Calls that wait for the save that runs. They are handed the state, since one that held it would keep it alive.
     using AfterSave = std::function<void(const std::shared_ptr<SessionState> &)>;
@@ -55,6 +57,7 @@ struct SessionState
         RequestContext context;
         context.session = options.name;
         context.sessionNumber = number;
+        context.loadBalanceContext = options.loadBalanceContext;
         context.reason = reason;
         context.caching = options.noCaching ? Caching::None : Caching::Allowed;
         context.transactionMode = options.transactionMode;
@@ -71,6 +74,7 @@ struct SessionState
 
     bool isRevisionForced(const QString &id) const { return forcedRevisions.contains(id, Qt::CaseInsensitive); }
     void forgetForcedRevision(const QString &id);
+    void tellSaved(const TrackedDocument &document) const;
 
     /// The caller gave up on a document whose save is not settled.
     void forgetUnsettled(const TrackedPointer &document);
@@ -86,6 +90,9 @@ struct SessionState
 
 /// What every call answers once the store is gone.
 Error storeIsClosed();
+
+/// What everything about compare-exchange values answers in a session that is not cluster-wide.
+Error needsClusterWide();
 
 /// Sends for a session: pays for it, and says who asks. A timeout of 0 is the executor's own.
 template <ListedCommand C>

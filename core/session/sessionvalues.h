@@ -28,6 +28,9 @@ using ConditionalAnswer = ConditionalDocument;
 struct LoadOptions
 {
     QStringList includes = {}; ///< paths of references whose documents come along: "Company", "Lines[].Product"
+    /// Paths of keys; their compare-exchange values come along, and CompareExchange::load() then needs no request. In
+    /// cluster-wide sessions only.
+    QStringList compareExchangeValues = {};
 };
 
 /// See GetDocumentsByPrefix.

@@ -3,6 +3,7 @@
 #include "commands/batch.h"
 #include "commands/databases.h"
 #include "commands/documents.h"
+#include "http/cluster/nodeselector.h"
 #include "http/httpexecutor.h"
 #include "session/documentstore.h"
 #include "support/clusterproxy.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void save_nodeDiesOfIt_isSettledByAnotherNode();
     void manyAtOnce_nodeDiesUnderway_eachIsAnswered();
     void firstAddressDead_theNextIsAsked();
+    void row109_sessionContext_staysWithItsNodeThroughDeaths();
 
 private:
     std::unique_ptr<RequestExecutor> executor(QStringList urls = {}) const;
@@ -213,6 +215,36 @@ void ClusterDeathsTest::firstAddressDead_theNextIsAsked()
     QVERIFY(save(*database));
     QCOMPARE(m_cluster->forwardedBatches(), 1);
     QCOMPARE(m_cluster->requests(1), 2);
+}
+
+void ClusterDeathsTest::row109_sessionContext_staysWithItsNodeThroughDeaths()
+{
+    HttpOptions options = optionsOf({m_cluster->url(0)});
+    options.loadBalanceBehavior = LoadBalanceBehavior::UseSessionContext;
+    DocumentStore store(httpExecutors(options), {.database = m_database});
+    const auto work = [&store](const QString &user) {
+        SessionOptions of;
+        of.loadBalanceContext = user;
+        const auto session = store.openSession(of).value();
+        return waitFor(session->load(u"a/1"_s)).hasValue()
+            && session->store(u"of/"_s + user, Json::Value::emptyObject()).hasValue()
+            && waitFor(session->saveChanges()).hasValue();
+    };
+    for (const QString &user : {u"ann"_s, u"bob"_s, u"cora"_s, u"dan"_s}) {
+        const auto node = static_cast<int>(NodeSelector::placeOf(user, 0) % ClusterProxy::nodeCount);
+        const int next = (node + 1) % ClusterProxy::nodeCount;
+        qsizetype before = m_cluster->requests(node);
+        QVERIFY(work(user));
+        QVERIFY(work(user));
+        QCOMPARE(m_cluster->requests(node), before + 4);
+        m_cluster->kill(node);
+        before = m_cluster->requests(next);
+        QVERIFY(work(user));
+        QCOMPARE(m_cluster->requests(next), before + 2);
+        m_cluster->revive(node);
+        before = m_cluster->requests(node);
+        QTRY_VERIFY(work(user) && m_cluster->requests(node) > before);
+    }
 }
 
 QTEST_GUILESS_MAIN(ClusterDeathsTest)

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void get_oneOrSeveral_keepsOrderAndHoles();
     void batch_mixed_isAnsweredInItsOrder();
     void row89_createdElsewhere_isAConflictAndMovesNothing();
+    void row33_include_bringsTheValuesAlong();
     void row90_createEditDelete_throughTwoSessions();
     void row91_limits_areTheServers();
     void values_keepTheirLexemes();
@@ -125,6 +126,32 @@ void CompareExchangeContract::row89_createdElsewhere_isAConflictAndMovesNothing(
     QVERIFY(session->hasChanges());
     QVERIFY(!get(u"d/1"_s));
     QCOMPARE(stored(u"k"_s)->value.toInteger(), 7);
+}
+
+void CompareExchangeContract::row33_include_bringsTheValuesAlong()
+{
+    VERIFY_RESULT(put(u"d/1"_s, R"({"lock":"k/1","locks":["k/2","k/none"]})"));
+    if (fixture().isSandbox()) {
+        const auto refused = ask(GetDocuments{{u"d/1"_s}, {}, false, {u"lock"_s}});
+        QCOMPARE(outcomeOf(refused), u"NotSupported NotSupportedException"_s);
+        QVERIFY(refused.error().message.contains(u"server would"));
+        return;
+    }
+    VERIFY_RESULT(
+        transaction({PutCompareExchange{u"k/1"_s, 0, json("1.10")}, PutCompareExchange{u"k/2"_s, 0, json("null")}}));
+    const auto session = openSession();
+    const LoadOptions options{.compareExchangeValues = {u"lock"_s, u"locks[]"_s}};
+    VERIFY_RESULT(waitFor(session->load({u"d/1"_s, u"d/none"_s}, options)));
+    QCOMPARE(waitFor(session->compareExchange().load(u"k/1"_s)).value()->value.toJson(), "1.10");
+    QCOMPARE(waitFor(session->compareExchange().load(u"k/1"_s)).value()->index, stored(u"k/1"_s)->index);
+    QVERIFY(waitFor(session->compareExchange().load(u"k/2"_s)).value()->value.isNull());
+    QVERIFY(!waitFor(session->compareExchange().load(u"k/none"_s)).value());
+    QCOMPARE(session->numberOfRequests(), 1);
+    VERIFY_RESULT(session->compareExchange().set(u"k/1"_s, json("2")));
+    VERIFY_RESULT(session->compareExchange().create(u"k/none"_s, json("3")));
+    VERIFY_RESULT(waitFor(session->saveChanges()));
+    QCOMPARE(stored(u"k/1"_s)->value.toJson(), "2");
+    QCOMPARE(stored(u"k/none"_s)->value.toJson(), "3");
 }
 
 void CompareExchangeContract::row90_createEditDelete_throughTwoSessions()

@@ -9,35 +9,11 @@
 #include "executor/writeguard.h"
 #include "support/contracttest.h"
 
-#include <QFile>
-
 using namespace Qt::StringLiterals;
 using namespace Rookery;
 using namespace Rookery::Testing;
 
 namespace {
-
-// Which file holds the cases of a command. A new command is missing here until it has some.
-const QHash<QLatin1StringView, QLatin1StringView> contractOf{
-    {"GetDocuments"_L1, "tst_documentscontract"_L1},
-    {"GetDocumentsByPrefix"_L1, "tst_prefixcontract"_L1},
-    {"GetDocumentIfChanged"_L1, "tst_documentscontract"_L1},
-    {"GetChangeVector"_L1, "tst_documentscontract"_L1},
-    {"ExecuteBatch"_L1, "tst_batchcontract"_L1},
-    {"ExecuteClusterTransaction"_L1, "tst_batchcontract"_L1},
-    {"GetCollectionStatistics"_L1, "tst_collectionscontract"_L1},
-    {"GetCollectionPage"_L1, "tst_collectionscontract"_L1},
-    {"GetCompareExchangeValues"_L1, "tst_compareexchangecontract"_L1},
-    {"GetServerVersion"_L1, "tst_executorcontract"_L1},
-    {"GetDatabases"_L1, "tst_executorcontract"_L1},
-    {"CreateDatabase"_L1, "tst_executorcontract"_L1},
-    {"DeleteDatabase"_L1, "tst_executorcontract"_L1},
-    {"CreateSampleData"_L1, "tst_executorcontract"_L1},
-    {"NextHiLoRange"_L1, "tst_identitiescontract"_L1},
-    {"ReturnHiLoRange"_L1, "tst_identitiescontract"_L1},
-    {"MultiGet"_L1, "tst_multigetcontract"_L1},
-    {"QueryDocuments"_L1, "tst_querycontract"_L1},
-};
 
 template <typename Visitor, typename... C>
 void visitAll(TypeList<C...>, Visitor visit)
@@ -62,7 +38,6 @@ class ExecutorContract : public ContractTest
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyCommand_hasContractCases();
     void everyCommand_passesTheGuardAsItsAccessSays();
     void facts_areTold();
     void version_isAText();
@@ -73,19 +48,6 @@ private Q_SLOTS:
     void sampleData_afterHilo_isRejected();
     void serverExecutor_refusesDocuments();
 };
-
-void ExecutorContract::everyCommand_hasContractCases()
-{
-    visitAll(Commands{}, [](auto command) {
-        const QLatin1StringView name = command.name;
-        QVERIFY2(contractOf.contains(name), qPrintable(u"no contract cases for %1"_s.arg(name)));
-        QFile file(u"" CONTRACT_FOLDER "/"_s + contractOf[name] + u".cpp"_s);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        // The batch's cases send it through the base class.
-        const QByteArray use = name == "ExecuteBatch"_L1 ? QByteArray("batch(") : QByteArray(name.data(), name.size());
-        QVERIFY2(file.readAll().contains(use), qPrintable(u"%1 does not use %2"_s.arg(file.fileName(), name)));
-    });
-}
 
 void ExecutorContract::everyCommand_passesTheGuardAsItsAccessSays()
 {

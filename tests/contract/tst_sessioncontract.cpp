@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/documentstore.h"
+#include "session/hilo.h"
 #include "support/contracttest.h"
-
-#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 using namespace Rookery;
@@ -20,6 +19,7 @@ private Q_SLOTS:
     void mainJob_saveTwice_sendsOnlyWhatChangedSince();
     void saveChanges_chosenDocuments_areSavedAndTheOthersStayPending();
     void store_idsMadeByServerAndHiLo_areTheDocuments();
+    void row107_storeDies_theNextContinuesWithItsIds();
     void store_existingIdOptimistic_isConflictAndKeepsEverything();
     void edit_changedByOthersOptimistic_isConflictUntilRefreshed();
     void remove_everyKind_isGone();
@@ -29,7 +29,6 @@ private Q_SLOTS:
     void rewrittenTokens_areShownAsTheServerHasThem();
     void hostileIds_areLoadedEditedAndSaved_data();
     void hostileIds_areLoadedEditedAndSaved();
-    void randomCalls_againstAMap_agree();
 
 private:
     std::unique_ptr<DocumentStore> openStore(const QString &database);
@@ -166,6 +165,14 @@ void SessionContract::store_idsMadeByServerAndHiLo_areTheDocuments()
         QCOMPARE((*load(*session, id))->id, id);
     }
     QCOMPARE(session->numberOfRequests(), 1);
+}
+
+void SessionContract::row107_storeDies_theNextContinuesWithItsIds()
+{
+    for (const QString &expected : {u"users/1-A"_s, u"users/2-A"_s, u"users/3-A"_s}) {
+        const auto store = openStore(fixture().name());
+        QCOMPARE(waitFor(store->hiLoIds(fixture().name()).next(u"Users"_s)).value(), expected);
+    }
 }
 
 void SessionContract::store_existingIdOptimistic_isConflictAndKeepsEverything()
@@ -320,55 +327,6 @@ void SessionContract::hostileIds_areLoadedEditedAndSaved()
     VERIFY_RESULT(session->remove(id));
     VERIFY_RESULT(waitFor(session->saveChanges()));
     QCOMPARE(content(id), "missing");
-}
-
-void SessionContract::randomCalls_againstAMap_agree()
-{
-    const quint32 seed = QRandomGenerator::system()->generate();
-    qInfo("seed %u", seed);
-    QRandomGenerator random(seed);
-    const auto store = openStore(fixture().name());
-    QMap<QString, int> saved; // what the server must hold
-    for (int unit = 0; unit < 6; ++unit) {
-        const auto session = std::move(store->openSession()).value();
-        session->setMaxNumberOfRequests(1000);
-        QMap<QString, int> expected = saved;
-        for (int step = 0; step < 25; ++step) {
-            const QString id = u"r/%1"_s.arg(random.bounded(8));
-            const int number = random.bounded(1000);
-            const QByteArray value = QByteArray::number(number);
-            const bool isThere = expected.contains(id);
-            switch (random.bounded(4)) {
-            case 0:
-                if (!isThere && session->store(id, json("{\"n\":" + value + "}")))
-                    expected.insert(id, number);
-                break;
-            case 1:
-                QCOMPARE(load(*session, id)->has_value(), isThere);
-                if (isThere) {
-                    VERIFY_RESULT(session->set(id, at(u"/n"_s), json(value)));
-                    expected.insert(id, number);
-                }
-                break;
-            case 2:
-                if (isThere && session->document(id)) {
-                    VERIFY_RESULT(session->removeTracked(id));
-                    expected.remove(id);
-                }
-                break;
-            default: VERIFY_RESULT(waitFor(session->saveChanges())); saved = expected;
-            }
-        }
-        VERIFY_RESULT(waitFor(session->saveChanges()));
-        saved = expected;
-        QVERIFY(!session->hasChanges());
-        for (int i = 0; i < 8; ++i) {
-            const QString id = u"r/%1"_s.arg(i);
-            const QByteArray text
-                = saved.contains(id) ? "{\"n\":" + QByteArray::number(saved.value(id)) + "}" : "missing"_ba;
-            QCOMPARE(content(id), text);
-        }
-    }
 }
 
 QTEST_GUILESS_MAIN(SessionContract)

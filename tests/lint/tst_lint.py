@@ -7,6 +7,7 @@ import unittest
 from pathlib import Path
 
 import layers
+import sandbox
 import semantics
 import sizes
 import sources
@@ -122,6 +123,49 @@ strtr(a); auto d = u"co_await";
             for room in leaves:
                 del below[room]
         self.assertEqual(below, {})
+
+
+class Sandbox(Tree):
+    OFFER = """inline constexpr Offered offered[] = {
+    {"GetDocuments", "tst_a",
+        "with `x|y`, "
+        "and holes"},
+};
+inline constexpr Refused refused[] = {
+    {"`Cluster`", "tst_a::cluster_isRefused", "it has none, {really}"},
+};
+inline constexpr Example refusedQueries[] = {
+    {"`load`", "from A as a load a.b"},
+};
+inline constexpr Example refusedIncludePaths[] = {
+    {"prefixes", "A(b/)"},
+};
+"""
+    DOCUMENT = "".join(f"<!-- {name}: made by tests/lint/sandbox.py -->\n<!-- end -->\n"
+                       for name in ("offered", "refused", "examples"))
+
+    def problems_of(self, offer, document):
+        self.write("tests/contract/tst_a.cpp", GPL + "    void cluster_isRefused();\n")
+        self.write("tests/contract/sandbox/offer.h", offer)
+        self.write("docs/sandbox.md", document)
+        return sandbox.check(self.root)
+
+    def test_tables_are_made_of_the_list(self):
+        document = sandbox.updated(self.DOCUMENT, self.OFFER)
+        self.assertEqual(self.problems_of(self.OFFER, document), [])
+        self.assertIn("| `GetDocuments` | with `x\\|y`, and holes | `tst_a` |", document)
+        self.assertIn("| `Cluster` | it has none, {really} | `tst_a::cluster_isRefused` |", document)
+        self.assertIn("| prefixes | `A(b/)` |", document)
+
+    def test_a_table_of_another_list_is_refused(self):
+        document = sandbox.updated(self.DOCUMENT, self.OFFER)
+        self.assertEqual(len(self.problems_of(self.OFFER.replace("holes", "gaps"), document)), 1)
+        self.assertEqual(len(self.problems_of(self.OFFER, document.replace("holes", "gaps"))), 1)
+        self.assertEqual(len(self.problems_of(self.OFFER, document.replace("<!-- examples:", "<!-- others:"))), 2)
+
+    def test_tests_that_are_not_there_are_refused(self):
+        offer = self.OFFER.replace("cluster_isRefused", "cluster_isGone").replace('"tst_a",', '"tst_b",')
+        self.assertEqual(len(self.problems_of(offer, sandbox.updated(self.DOCUMENT, offer))), 2)
 
 
 class Semantics(Tree):

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace Rookery {
 
-MemoryServer::MemoryServer()
+MemoryServer::MemoryServer(Conventions conventions)
 {
     auto scripted = std::make_unique<ScriptedExecutor>();
     executor = scripted.get();
@@ -34,9 +34,11 @@ MemoryServer::MemoryServer()
         const qint64 low = command.last.high + 1;
         return HiLoRange{command.tag + command.separator, low, low + 1, 2, u"A"_s, u"now"_s};
     });
+    executor->onCommand<ReturnHiLoRange>([](const ReturnHiLoRange &) { return Done{}; });
     executor->onCommand<GetCollectionPage>([this](const GetCollectionPage &command) { return page(command); });
     DocumentStoreOptions options;
     options.database = u"Demo"_s;
+    options.conventions = std::move(conventions);
     options.conventions.settleTimeout = 300ms;
     auto handedOut = std::make_shared<std::unique_ptr<RequestExecutor>>(std::move(scripted));
     m_store = std::make_unique<DocumentStore>([handedOut](const QString &) { return std::move(*handedOut); }, options);

@@ -13,7 +13,7 @@ namespace Rookery {
 class MemoryServer
 {
 public:
-    MemoryServer();
+    explicit MemoryServer(Conventions conventions = {});
 
     void put(const QString &id, const QByteArray &json); ///< as another client would
     void remove(const QString &id) { documents.remove(idKey(id)); }

@@ -22,6 +22,13 @@ ClientConfiguration clientConfigurationFrom(const Json::Value &object)
         configuration.readBalanceBehavior = ReadBalanceBehavior::RoundRobin;
     else if (behavior == u"FastestNode")
         configuration.readBalanceBehavior = ReadBalanceBehavior::FastestNode;
+    const QString loadBalance = textOf(object, u"LoadBalanceBehavior");
+    if (loadBalance == u"None")
+        configuration.loadBalanceBehavior = LoadBalanceBehavior::None;
+    else if (loadBalance == u"UseSessionContext")
+        configuration.loadBalanceBehavior = LoadBalanceBehavior::UseSessionContext;
+    if (const auto seed = object.member(u"LoadBalancerContextSeed"); seed && seed->isNumber())
+        configuration.loadBalancerContextSeed = static_cast<int>(integerOf(object, u"LoadBalancerContextSeed"));
     const QString separator = textOf(object, u"IdentityPartsSeparator");
     if (separator.size() == 1 && separator != u"|")
         configuration.identityPartsSeparator = separator.front();

@@ -26,15 +26,23 @@ std::optional<ServerNode> NodeSelector::next(const QList<QUrl> &tried) const
     return best;
 }
 
-std::optional<ServerNode> NodeSelector::nextFor(int session, const QList<QUrl> &tried) const
+std::optional<ServerNode> NodeSelector::nextFor(quint32 place, const QList<QUrl> &tried) const
 {
     const qsizetype count = m_topology.nodes.size();
     for (qsizetype i = 0; i < count; ++i) {
-        const ServerNode &node = m_topology.nodes[(session + i) % count];
+        const ServerNode &node = m_topology.nodes[(place + i) % count];
         if (node.role == ServerRole::Member && !hasFailed(node.url) && !tried.contains(node.url))
             return node;
     }
     return next(tried);
+}
+
+quint32 NodeSelector::placeOf(QStringView sessionContext, int seed)
+{
+    quint32 hash = 2166136261U ^ static_cast<quint32>(seed); // FNV-1a
+    for (const char byte : sessionContext.toUtf8())
+        hash = (hash ^ static_cast<uchar>(byte)) * 16777619U;
+    return hash;
 }
 
 std::optional<ServerNode> NodeSelector::nextFastest(const QList<QUrl> &tried) const

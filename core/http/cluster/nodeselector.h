@@ -22,8 +22,11 @@ public:
     /// The best node that is not among `tried`: the first member without failures, else the one that failed least.
     /// nullopt where all were tried.
     std::optional<ServerNode> next(const QList<QUrl> &tried = {}) const;
-    /// The same for a session's reads under RoundRobin: it begins at the session's own place among the nodes.
-    std::optional<ServerNode> nextFor(int session, const QList<QUrl> &tried = {}) const;
+    /// The same for a session that has its own place among the nodes, and begins there: its number under RoundRobin,
+    /// placeOf() its context under UseSessionContext.
+    std::optional<ServerNode> nextFor(quint32 place, const QList<QUrl> &tried = {}) const;
+    /// The same in every process; any number, taken modulo the number of nodes.
+    static quint32 placeOf(QStringView sessionContext, int seed);
 
     /// The same for reads under FastestNode.
     std::optional<ServerNode> nextFastest(const QList<QUrl> &tried = {}) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "http/codec/documentscodec.h"
 
+#include "http/codec/compareexchange/compareexchangecodec.h"
 #include "http/codec/define.h"
 #include "http/codec/replyjson.h"
 #include "json/children.h"
@@ -91,6 +92,27 @@ Result<QList<Document>> includesIn(const Json::Value &object, const HttpReply &r
     return documents;
 }
 
+/// What paths of keys led to, and, where the read was cluster-wide, the guards of documents that are not there.
+Result<Done> takeCompareExchangeValues(LoadedDocuments &loaded, const Json::Value &object, const HttpReply &reply)
+{
+    constexpr QStringView guard = u"rvn-atomic/";
+    const auto includes = object.member(u"CompareExchangeValueIncludes");
+    if (!includes || !includes->isObject())
+        return Done{};
+    for (const Json::Child &child : includes->children()) {
+        const QString key = child.key();
+        if (key.startsWith(guard, Qt::CaseInsensitive)) {
+            loaded.leftGuards.insert(idKey(key.sliced(guard.size())), textOf(child.value(), u"ChangeVector"));
+            continue;
+        }
+        auto value = compareExchangeValueIn(child.value(), reply);
+        if (!value)
+            return value.error();
+        loaded.compareExchangeValues.insert(key, *std::move(value));
+    }
+    return Done{};
+}
+
 } // namespace
 
 HttpCall encode(const GetDocuments &command, const CallContext &context)
@@ -107,6 +129,7 @@ HttpCall encode(const GetDocuments &command, const CallContext &context)
         query.add("loadHash", QString::fromLatin1(hash));
     }
     query.addAll("include", command.includes);
+    query.addAll("cmpxchg", command.compareExchangeValues);
     if (command.isMetadataOnly)
         query.add("metadataOnly", u"true");
     if (context.transactionMode == TransactionMode::ClusterWide)
@@ -128,7 +151,10 @@ Result<LoadedDocuments> decode(const GetDocuments &command, const HttpReply &rep
     auto includes = includesIn(*object, reply);
     if (!includes)
         return includes.error();
-    return LoadedDocuments{inOrderOf(command.ids, *found), *std::move(includes)};
+    LoadedDocuments loaded{inOrderOf(command.ids, *found), *std::move(includes)};
+    if (const auto taken = takeCompareExchangeValues(loaded, *object, reply); !taken)
+        return taken.error();
+    return loaded;
 }
 
 HttpCall encode(const GetDocumentsByPrefix &command, const CallContext &)

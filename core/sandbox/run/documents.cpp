@@ -3,6 +3,7 @@
 
 #include "model/references.h"
 #include "sandbox/ids.h"
+#include "sandbox/rejection.h"
 #include "sandbox/run/define.h"
 #include "sandbox/run/includes.h"
 #include "sandbox/run/reply.h"
@@ -53,6 +54,11 @@ Result<LoadedDocuments> run(const GetDocuments &command, Store &store)
         return Error::invalidArgument(u"GetDocuments needs at least one id."_s);
     if (const auto checked = checkIncludePaths(command.includes); !checked)
         return checked.error();
+    if (!command.compareExchangeValues.isEmpty()) {
+        return notOffered(
+            u"The sandbox has no compare-exchange values: a RavenDB server would bring along those whose keys stand "
+            "at '%1'."_s.arg(command.compareExchangeValues.first()));
+    }
     LoadedDocuments answer;
     QSet<QByteArray> known;
     QStringList references;

@@ -29,29 +29,12 @@ Error alreadyStored(const QString &key)
     return Error::misuse(u"The compare exchange value with key '%1' was already stored."_s.arg(key));
 }
 
-/// What the session has of it already stays as it is.
-ExchangePointer remembered(SessionState &state, const QString &key, const std::optional<CompareExchangeValue> &found)
-{
-    if (const ExchangePointer known = state.exchanges.find(key))
-        return known;
-    const ExchangePointer tracked = state.exchanges.track(found ? found->key : key);
-    if (found) {
-        tracked->before = found->value;
-        tracked->now = found->value;
-        tracked->index = found->index;
-    }
-    return tracked;
-}
-
 } // namespace
 
 Result<Done> CompareExchange::check(const QString &key) const
 {
-    if (!m_state->isClusterWide()) {
-        return Error::misuse(
-            u"This function is part of cluster transaction session, in order to use it you have to open the Session "
-            "with ClusterWide option."_s);
-    }
+    if (!m_state->isClusterWide())
+        return needsClusterWide();
     if (key.trimmed().isEmpty())
         return Error::invalidArgument(u"The key of a compare exchange value cannot be empty."_s);
     if (const qsizetype bytes = key.toUtf8().size(); bytes > maxKeyBytes) {
@@ -107,7 +90,7 @@ Pending<std::optional<CompareExchangeValue>> CompareExchange::load(const QString
         return answered<Answer>(known->value());
     return relay<Answer>(sendFor(*m_state, GetCompareExchangeValues{{key}}, Reason::Load), &m_session,
         [state = m_state, key](const QList<Answer> &found) -> Result<Answer> {
-            return state->options.noTracking ? found.value(0) : remembered(*state, key, found.value(0))->value();
+            return state->options.noTracking ? found.value(0) : state->exchanges.remember(key, found.value(0))->value();
         });
 }
 

@@ -28,6 +28,19 @@ ExchangePointer ExchangeMap::track(const QString &key)
     return tracked;
 }
 
+ExchangePointer ExchangeMap::remember(const QString &key, const std::optional<CompareExchangeValue> &found)
+{
+    if (const ExchangePointer known = find(key))
+        return known;
+    const ExchangePointer tracked = track(found ? found->key : key);
+    if (found) {
+        tracked->before = found->value;
+        tracked->now = found->value;
+        tracked->index = found->index;
+    }
+    return tracked;
+}
+
 void ExchangeMap::clearUnchanged()
 {
     m_byKey.removeIf(

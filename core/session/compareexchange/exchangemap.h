@@ -39,6 +39,8 @@ public:
     ExchangePointer find(QStringView key) const;
     /// Tracks a key that is not tracked yet; it has no value until the caller gives it one.
     ExchangePointer track(const QString &key);
+    /// Tracks what the server has of a key, or that it has nothing; what is tracked already stays as it is.
+    ExchangePointer remember(const QString &key, const std::optional<CompareExchangeValue> &found);
     void clear() { m_byKey.clear(); }
     void clearUnchanged(); ///< all but what is pending
 

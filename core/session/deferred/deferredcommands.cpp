@@ -21,6 +21,13 @@ qsizetype DeferredCommands::removeAbout(QStringView id)
     return m_commands.removeIf(isAboutId(id));
 }
 
+void DeferredCommands::removeDeletesOf(QStringView id)
+{
+    m_commands.removeIf([isAbout = isAboutId(id)](const DeferredPointer &command) {
+        return std::holds_alternative<DeleteDocument>(*command) && isAbout(command);
+    });
+}
+
 bool DeferredCommands::isAbout(QStringView id) const
 {
     return std::any_of(m_commands.cbegin(), m_commands.cend(), isAboutId(id));

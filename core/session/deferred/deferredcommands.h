@@ -25,6 +25,7 @@ public:
     void remove(const DeferredPointer &command) { m_commands.removeOne(command); }
     void clear() { m_commands.clear(); }
     qsizetype removeAbout(QStringView id); ///< says how many
+    void removeDeletesOf(QStringView id); ///< what else is pending of the document stays
     bool isAbout(QStringView id) const;
 
     /// Is there one of this kind about a document that `fits`?

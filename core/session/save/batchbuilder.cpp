@@ -46,26 +46,53 @@ Result<Done> checkForCluster(const TrackedDocument &document, const SessionState
         .about(document.id);
 }
 
-PlannedWrite deleteOf(const TrackedPointer &document, const SessionState &state)
+bool isIgnored(const TrackedDocument &document, const SessionState &state)
 {
+    const auto &isIgnoredByConvention = state.conventions.shouldIgnoreEntityChanges;
+    return document.isIgnored || (isIgnoredByConvention && isIgnoredByConvention(state.options, document.document()));
+}
+
+Result<PlannedWrite> deleteOf(const TrackedPointer &document, const SessionState &state)
+{
+    if (const auto &beforeDelete = state.conventions.beforeDelete) {
+        if (const Result<Done> allowed = beforeDelete(state.options, document->document()); !allowed)
+            return allowed.error();
+    }
     DeleteDocument command;
     command.id = document->id;
     if (state.isOptimistic())
         command.expected = document->changeVector;
     command.originalChangeVector = document->changeVector;
-    return {document, command};
+    return PlannedWrite{document, command};
 }
 
-PlannedWrite putOf(const TrackedPointer &document, const SessionState &state)
+/// What is sent of a document, as the convention has it.
+Result<Json::Value> jsonToStore(const TrackedDocument &document, const SessionState &state)
 {
+    const auto &beforeStore = state.conventions.beforeStore;
+    Result<Json::Value> json = beforeStore ? beforeStore(state.options, document.document()) : document.now;
+    if (json && !json->isObject())
+        return Error::invalidArgument(u"A document must be a JSON object."_s).about(document.id);
+    return json;
+}
+
+Result<PlannedWrite> putOf(const TrackedPointer &document, const SessionState &state)
+{
+    if (const Result<Done> allowed = checkForCluster(*document, state); !allowed)
+        return allowed.error();
+    Result<Json::Value> json = jsonToStore(*document, state);
+    if (!json)
+        return json.error();
     PutDocument command;
     command.id = document->sentId();
     command.expected = state.isClusterWide() ? std::nullopt : expectedOfPut(*document, state);
     if (document->before)
         command.originalChangeVector = document->changeVector;
-    command.json = document->now;
+    else if (state.isClusterWide() && state.leftGuards.contains(idKey(document->id)))
+        command.originalChangeVector = state.leftGuards[idKey(document->id)];
+    command.json = *std::move(json);
     command.forcesRevision = state.isRevisionForced(document->id);
-    return {document, command};
+    return PlannedWrite{.document = document, .command = command, .now = document->now};
 }
 
 /// What was read and is not written, for the server to check (WritesAndReads); nullopt where there is nothing.
@@ -192,16 +219,15 @@ Result<QList<PlannedWrite>> plannedWrites(const SessionState &state, const SaveS
     std::vector<TrackedPointer> pending = state.map.pending();
     std::erase_if(pending, [&selection](const TrackedPointer &document) { return !selection.contains(document->id); });
     QList<PlannedWrite> writes;
-    for (const TrackedPointer &document : pending) {
-        if (document->isDeleted)
-            writes.append(deleteOf(document, state));
-    }
-    for (const TrackedPointer &document : pending) {
-        if (document->isDeleted || document->isIgnored)
-            continue;
-        if (const Result<Done> allowed = checkForCluster(*document, state); !allowed)
-            return allowed.error();
-        writes.append(putOf(document, state));
+    for (const bool isDelete : {true, false}) {
+        for (const TrackedPointer &document : pending) {
+            if (document->isDeleted != isDelete || (!isDelete && isIgnored(*document, state)))
+                continue;
+            Result<PlannedWrite> write = isDelete ? deleteOf(document, state) : putOf(document, state);
+            if (!write)
+                return write.error();
+            writes.append(*std::move(write));
+        }
     }
     writes += forcedRevisions(state, selection, writes);
     for (const ExchangePointer &exchange : state.exchanges.pending()) {

@@ -17,6 +17,9 @@ struct PlannedWrite
     QList<Document> candidates = {};
     ExchangePointer exchange = {}; ///< of a write of a compare-exchange value
     JoinedCommands deferred = {}; ///< what it was made of where it is sent behind the documents
+    Json::Value now = {}; ///< of a put: what the session had then, before the convention beforeStore had its say
+
+    bool wasEditedSince() const { return !(document->now == now); }
 };
 
 /// A cluster-wide transaction whose reply was lost.

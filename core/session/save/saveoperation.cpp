@@ -38,14 +38,27 @@ void adoptPut(SessionState &state, const PlannedWrite &write, const PutResult &r
 {
     const TrackedPointer &document = write.document;
     const auto &command = std::get<PutDocument>(write.command);
-    const Json::Value &sent = command.json;
     if (command.forcesRevision)
         state.forgetForcedRevision(command.id);
-    const bool wasEditedSince = !(document->now == sent);
-    document->before = withServerMetadata(sent, result);
+    const bool wasEditedSince = write.wasEditedSince();
+    document->before = withServerMetadata(command.json, result);
     document->now = wasEditedSince ? withServerMetadata(document->now, result) : *document->before;
     document->changeVector = result.changeVector;
     state.setFinalId(document, result.id);
+    state.leftGuards.remove(idKey(document->id));
+    state.map.updatePending(document);
+    state.tellSaved(*document);
+}
+
+/// A document that was reverted since is to be there, and is not.
+void adoptDelete(SessionState &state, const TrackedPointer &document)
+{
+    if (document->isDeleted) {
+        state.map.untrack(document);
+        return;
+    }
+    document->before.reset();
+    document->changeVector.reset();
     state.map.updatePending(document);
 }
 
@@ -71,9 +84,11 @@ void adoptWrite(SessionState &state, const PlannedWrite &write, const BatchResul
     else if (const auto *exchanged = std::get_if<CompareExchangeResult>(&result))
         adoptExchange(*write.exchange, write.command, exchanged->index);
     else if (write.document)
-        state.map.untrack(write.document);
+        adoptDelete(state, write.document);
     else if (isWrite(write))
         adoptDeferred(state, write, result);
+    if (std::holds_alternative<DeleteResult>(result)) // one that was asked for since is done as well
+        state.deferred.removeDeletesOf(trackedIdOf(write));
 }
 
 /// Was something changed beside the JSON of a tracked document? Then its metadata says so, and its change vector.
@@ -101,6 +116,7 @@ SaveOperation::~SaveOperation()
 void SaveOperation::start()
 {
     m_state->isSaving = true;
+    ++m_state->savesBegun;
     m_state->saveWithdrawal = Withdrawal::possible();
     if (m_state->unsettled.isEmpty()) {
         sendBatch();

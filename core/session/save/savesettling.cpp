@@ -119,13 +119,13 @@ RequestContext SaveOperation::settlingContext() const
 {
     RequestContext context = m_state->context(Reason::SettleSave);
     context.caching = Caching::None;
-    context.timeout = std::max<std::chrono::milliseconds>(1s, m_state->settleTimeout);
+    context.timeout = std::max<std::chrono::milliseconds>(1s, m_state->conventions.settleTimeout);
     return context;
 }
 
 bool SaveOperation::hasTime() const
 {
-    return std::chrono::milliseconds(m_settling.elapsed()) < m_state->settleTimeout;
+    return std::chrono::milliseconds(m_settling.elapsed()) < m_state->conventions.settleTimeout;
 }
 
 void SaveOperation::later(void (SaveOperation::*step)())

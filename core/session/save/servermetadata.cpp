@@ -18,7 +18,7 @@ Json::Value withServerMetadata(const Json::Value &document, const PutResult &res
     put(u"@change-vector", result.changeVector);
     put(u"@id", result.id);
     put(u"@last-modified", result.lastModified);
-    return document.withMember(u"@metadata", metadata);
+    return withMetadata(document, metadata);
 }
 
 } // namespace Rookery

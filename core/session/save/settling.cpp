@@ -15,10 +15,11 @@ namespace Rookery {
 
 namespace {
 
-Evidence evidenceOfPut(const PutDocument &put, const DocumentsById &found)
+Evidence evidenceOfPut(const PlannedWrite &write, const DocumentsById &found)
 {
+    const auto &put = std::get<PutDocument>(write.command);
     const auto stored = found.constFind(idKey(put.id));
-    const bool wasThere = put.originalChangeVector.has_value();
+    const bool wasThere = put.originalChangeVector && !write.document->isNew();
     if (stored == found.cend())
         return wasThere ? Evidence::Unclear : Evidence::NotSaved;
     if (wasThere && stored->changeVector == *put.originalChangeVector)
@@ -54,13 +55,14 @@ void adoptCandidate(SessionState &state, const PlannedWrite &write, const Docume
         state.map.untrack(document);
         return;
     }
-    const bool wasEditedSince = !(document->now == std::get<PutDocument>(write.command).json);
+    const bool wasEditedSince = write.wasEditedSince();
     document->before = candidate.json;
     if (!wasEditedSince)
         document->now = candidate.json;
     document->changeVector = candidate.changeVector;
     state.setFinalId(document, candidate.id);
     state.map.updatePending(document);
+    state.tellSaved(*document);
 }
 
 } // namespace
@@ -86,9 +88,9 @@ Evidence evidenceOf(const QList<PlannedWrite> &writes, const DocumentsById &foun
     for (const PlannedWrite &write : writes) {
         if (!TrackedDocument::hasFinalId(documentIdOf(write.command)) || isBlind(write))
             continue;
-        const auto *put = std::get_if<PutDocument>(&write.command);
+        const bool isPut = std::holds_alternative<PutDocument>(write.command);
         const Evidence each
-            = put ? evidenceOfPut(*put, found) : evidenceOfDelete(std::get<DeleteDocument>(write.command), found);
+            = isPut ? evidenceOfPut(write, found) : evidenceOfDelete(std::get<DeleteDocument>(write.command), found);
         if (each == Evidence::Saved)
             return Evidence::Saved;
         if (each == Evidence::NotSaved)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void getDocuments_documents_ownTheirBytes();
     void getDocuments_lexemes_stayAsTheyCame();
     void getDocuments_includes_areDocuments();
+    void row33_getDocuments_compareExchangeValuesAndLeftGuards();
     void getDocuments_databaseMissing_isNoHole();
     void getDocuments_error_namesTheDocument();
     void getDocuments_documentWithoutId_isABadReply();
@@ -144,6 +145,21 @@ void DocumentsCodecTest::getDocuments_includes_areDocuments()
             R"({"Results":[{"@metadata":{"@id":"a"}}],"Includes":{"c/1":{"@metadata":{"@id":"c/1"}},"c/2":null}})"));
     QCOMPARE(answer->includes.size(), 1);
     QCOMPARE(answer->includes[0].id, u"c/1"_s);
+}
+
+void DocumentsCodecTest::row33_getDocuments_compareExchangeValuesAndLeftGuards()
+{
+    const GetDocuments command{{u"a"_s}, {}, false, {u"lock"_s, u"locks[]"_s}};
+    QCOMPARE(textOf(encode(command, {})), "GET /docs?id=a&cmpxchg=lock&cmpxchg=locks%5B%5D");
+    const auto loaded = decode(command,
+        okReply(R"({"Results":[],"CompareExchangeValueIncludes":{"k":{"Key":"k","Index":10,"Value":{"Object":1.10}},)"
+                R"("none":{"Key":"none","Index":-1,"Value":null},"rvn-atomic/A":{"Key":"rvn-atomic/A","Index":36,)"
+                R"("Value":{"Object":{"Id":"A"}},"ChangeVector":"TRXN:36-x"}}})"));
+    QCOMPARE(loaded->compareExchangeValues.keys(), (QStringList{u"k"_s, u"none"_s}));
+    QCOMPARE(loaded->compareExchangeValues[u"k"_s]->value.toJson(), "1.10");
+    QCOMPARE(loaded->compareExchangeValues[u"k"_s]->index, 10);
+    QVERIFY(!loaded->compareExchangeValues[u"none"_s]);
+    QCOMPARE(loaded->leftGuards.value(u"a"_s), u"TRXN:36-x"_s);
 }
 
 void DocumentsCodecTest::getDocuments_databaseMissing_isNoHole()

@@ -3,11 +3,15 @@
 #include "executor/activitylog.h"
 #include "executor/writeguard.h"
 #include "executortesting.h"
+#include "session/documentstore.h"
+#include "session/hilo.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using namespace Rookery;
 
@@ -22,6 +26,8 @@ private Q_SLOTS:
     void death_waitingForTheTopology_isNotSent();
     void death_queued_isNotSent();
     void death_withoutARequest_isQuiet();
+    void row107_storeWithReservedIds_deadServer_diesAtOnce();
+    void row107_storeWithReservedIds_silentServer_diesInTime();
     void deaths_inEveryOrder_data();
     void deaths_inEveryOrder();
 };
@@ -34,6 +40,20 @@ HttpServer::Script mute()
 }
 
 enum Mortal { Receiver, Log, Guard, Executor };
+
+/// Reserves ids, and then says nothing more.
+ScriptedAnswer reserve(const HttpMessage &request)
+{
+    const QByteArray range = R"({"Prefix":"users/","Low":1,"High":32,"LastSize":32,"ServerTag":"A"})";
+    return request.target().contains("/hilo/next") ? reply(201, range) : silence();
+}
+
+/// A store that has used one id of its range.
+std::unique_ptr<DocumentStore> storeWithIds(const QString &url)
+{
+    auto store = std::make_unique<DocumentStore>(httpExecutors(optionsFor({url})));
+    return waitFor(store->hiLoIds(u"X"_s).next(u"Users"_s)) ? std::move(store) : nullptr;
+}
 
 } // namespace
 
@@ -92,6 +112,32 @@ void HttpExecutorLifetimeTest::death_withoutARequest_isQuiet()
 {
     HttpExecutor({}, {});
     HttpExecutor(optionsFor({u"http://localhost:1"_s}), u"X"_s);
+}
+
+void HttpExecutorLifetimeTest::row107_storeWithReservedIds_deadServer_diesAtOnce()
+{
+    auto server = std::make_unique<HttpServer>(reserve);
+    auto store = storeWithIds(server->url());
+    QVERIFY(store);
+    server.reset();
+    QElapsedTimer clock;
+    clock.start();
+    store.reset();
+    QVERIFY2(clock.elapsed() < 400, "it waited for a server that is gone");
+}
+
+void HttpExecutorLifetimeTest::row107_storeWithReservedIds_silentServer_diesInTime()
+{
+    HttpServer server(reserve);
+    auto store = storeWithIds(server.url());
+    QVERIFY(store);
+    QElapsedTimer clock;
+    clock.start();
+    store.reset();
+    QVERIFY2(clock.elapsed() < 5000, "it waited on");
+    QVERIFY(server.waitForRequests(2));
+    QCOMPARE(server.requests().last().method(), "PUT");
+    QVERIFY(server.requests().last().target().endsWith("/hilo/return?tag=users&end=32&last=1"));
 }
 
 void HttpExecutorLifetimeTest::deaths_inEveryOrder_data()

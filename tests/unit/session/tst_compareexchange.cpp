@@ -31,6 +31,9 @@ private Q_SLOTS:
     void row90_missing_isRemembered();
     void row90_edited_isSentUnchangedIsNot();
     void row90_afterSave_indexIsThatOfTheTransaction();
+    void row33_include_fillsTheSessionsValues();
+    void row33_include_whatWasEditedStays();
+    void row33_include_singleNode_isMisuse();
     void row91_remove_byKeyAndIndex();
     void row91_keys_ofGuardsTooLongOrEmpty_areRefused_data();
     void row91_keys_ofGuardsTooLongOrEmpty_areRefused();
@@ -235,6 +238,51 @@ void CompareExchangeTest::renew_keepsWhatIsPending()
     QCOMPARE(cluster.session->numberOfRequests(), 0);
     cluster.load(u"read"_s);
     QCOMPARE(cluster.session->numberOfRequests(), 1);
+}
+
+void CompareExchangeTest::row33_include_fillsTheSessionsValues()
+{
+    Cluster cluster;
+    cluster.server.put(u"d/1"_s, R"({"lock":"k","locks":["k","none"]})");
+    cluster.server.executor->onCommand<GetDocuments>([&cluster](const GetDocuments &command) {
+        LoadedDocuments loaded{{cluster.server.documents.value(command.ids.first())}, {}};
+        loaded.compareExchangeValues.insert(u"k"_s, CompareExchangeValue{u"k"_s, json("1.10"), 7});
+        loaded.compareExchangeValues.insert(u"none"_s, std::nullopt);
+        return loaded;
+    });
+    const LoadOptions options{.compareExchangeValues = {u"lock"_s, u"locks[]"_s}};
+    QVERIFY(waitFor(cluster.session->load(u"d/1"_s, options)));
+    QCOMPARE(
+        cluster.server.executor->sent<GetDocuments>().first().compareExchangeValues, options.compareExchangeValues);
+    QCOMPARE(cluster.load(u"K"_s)->value.toJson(), "1.10");
+    QCOMPARE(cluster.load(u"k"_s)->index, 7);
+    QVERIFY(!cluster.load(u"none"_s));
+    QVERIFY(waitFor(cluster.session->load(u"d/1"_s, options))); // all is known
+    QCOMPARE(cluster.session->numberOfRequests(), 1);
+    QVERIFY(!cluster.session->hasChanges());
+}
+
+void CompareExchangeTest::row33_include_whatWasEditedStays()
+{
+    Cluster cluster;
+    cluster.server.put(u"d/1"_s, R"({"lock":"k"})");
+    cluster.server.executor->onCommand<GetDocuments>([&cluster](const GetDocuments &command) {
+        LoadedDocuments loaded{{cluster.server.documents.value(command.ids.first())}, {}};
+        loaded.compareExchangeValues.insert(u"k"_s, CompareExchangeValue{u"k"_s, json("1"), 7});
+        return loaded;
+    });
+    QVERIFY(cluster.exchange().create(u"k"_s, json("2")));
+    QVERIFY(waitFor(cluster.session->load(u"d/1"_s, {.compareExchangeValues = {u"lock"_s}})));
+    QCOMPARE(cluster.load(u"k"_s)->value.toJson(), "2");
+}
+
+void CompareExchangeTest::row33_include_singleNode_isMisuse()
+{
+    Cluster cluster;
+    cluster.session->setTransactionMode(TransactionMode::SingleNode);
+    const auto loaded = waitFor(cluster.session->load(u"d/1"_s, {.compareExchangeValues = {u"lock"_s}}));
+    QCOMPARE(loaded.error().exceptionName(), u"InvalidOperationException"_s);
+    QCOMPARE(cluster.session->numberOfRequests(), 0);
 }
 
 QTEST_GUILESS_MAIN(CompareExchangeTest)

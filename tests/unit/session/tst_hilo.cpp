@@ -1,12 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "async/waitfor.h"
+#include "session/documentstore.h"
 #include "session/hilo.h"
 #include "support/scriptedexecutor.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using namespace Rookery;
+
+namespace {
+
+HiLoRange fourUsers(const NextHiLoRange &)
+{
+    return HiLoRange{u"users/"_s, 5, 8, 4, u"A"_s, {}};
+}
+
+/// A store on this executor, which dies with it.
+std::unique_ptr<DocumentStore> storeOn(
+    std::unique_ptr<ScriptedExecutor> executor, std::chrono::milliseconds closeTimeout)
+{
+    DocumentStoreOptions options;
+    options.database = u"Demo"_s;
+    options.conventions.closeTimeout = closeTimeout;
+    const auto handedOut = std::make_shared<std::unique_ptr<RequestExecutor>>(std::move(executor));
+    return std::make_unique<DocumentStore>([handedOut](const QString &) { return std::move(*handedOut); }, options);
+}
+
+} // namespace
 
 class HiLoTest : public QObject
 {
@@ -19,6 +42,10 @@ private Q_SLOTS:
     void range_usedUp_tellsTheServerTheLastOne();
     void server_fails_everyWaitingIdFails();
     void server_reservesNothing_isABadReply();
+    void returnUnused_thenNext_asksForANewRange();
+    void row107_storeDies_returnsWhatWasNotUsed();
+    void row107_storeThatDoesNotWait_returnsNothing();
+    void row107_serverThatIsSilent_holdsTheStoreForItsTimeOnly();
 };
 
 void HiLoTest::tag_ofACollection_isLowerCasedWithOneCapital()
@@ -87,6 +114,69 @@ void HiLoTest::server_reservesNothing_isABadReply()
         [](const NextHiLoRange &) { return HiLoRange{u"users/"_s, 1, 0, 0, u"A"_s, {}}; });
     HiLoIds ids(executor, u'/');
     QCOMPARE(waitFor(ids.next(u"Users"_s)).error().kind, ErrorKind::BadReply);
+}
+
+void HiLoTest::returnUnused_thenNext_asksForANewRange()
+{
+    ScriptedExecutor executor;
+    executor.onCommand<NextHiLoRange>(fourUsers);
+    executor.onCommand<ReturnHiLoRange>([](const ReturnHiLoRange &) { return Done{}; });
+    HiLoIds ids(executor, u'/');
+    QVERIFY(ids.returnUnused(1s).isEmpty());
+    QVERIFY(waitFor(ids.next(u"Users"_s)));
+    QCOMPARE(ids.returnUnused(1s).size(), 1);
+    QVERIFY(ids.returnUnused(1s).isEmpty());
+    QVERIFY(waitFor(ids.next(u"Users"_s)));
+    QCOMPARE(executor.sent<NextHiLoRange>().size(), 2);
+    QCOMPARE(executor.sent<NextHiLoRange>().last().last.high, 0);
+}
+
+void HiLoTest::row107_storeDies_returnsWhatWasNotUsed()
+{
+    QList<ReturnHiLoRange> returned;
+    auto executor = std::make_unique<ScriptedExecutor>();
+    executor->onCommand<NextHiLoRange>(fourUsers);
+    executor->onCommand<ReturnHiLoRange>([&returned](const ReturnHiLoRange &command) {
+        returned.append(command);
+        return Done{};
+    });
+    auto store = storeOn(std::move(executor), 10s);
+    QVERIFY(waitFor(store->hiLoIds(u"Demo"_s).next(u"Users"_s)));
+    QVERIFY(waitFor(store->hiLoIds(u"Demo"_s).next(u"Users"_s)));
+    store.reset();
+    QCOMPARE(returned.size(), 1);
+    QCOMPARE(returned.first().tag, u"users"_s);
+    QCOMPARE(returned.first().last, 6);
+    QCOMPARE(returned.first().end, 8);
+}
+
+void HiLoTest::row107_storeThatDoesNotWait_returnsNothing()
+{
+    int returned = 0;
+    auto executor = std::make_unique<ScriptedExecutor>();
+    executor->onCommand<NextHiLoRange>(fourUsers);
+    executor->onCommand<ReturnHiLoRange>([&returned](const ReturnHiLoRange &) {
+        ++returned;
+        return Done{};
+    });
+    auto store = storeOn(std::move(executor), 0ms);
+    QVERIFY(waitFor(store->hiLoIds(u"Demo"_s).next(u"Users"_s)));
+    store.reset();
+    QCOMPARE(returned, 0);
+}
+
+void HiLoTest::row107_serverThatIsSilent_holdsTheStoreForItsTimeOnly()
+{
+    auto executor = std::make_unique<ScriptedExecutor>();
+    executor->onCommand<NextHiLoRange>(fourUsers);
+    executor->hold<ReturnHiLoRange>();
+    auto store = storeOn(std::move(executor), 50ms);
+    QVERIFY(waitFor(store->hiLoIds(u"Demo"_s).next(u"Users"_s)));
+    QElapsedTimer clock;
+    clock.start();
+    store.reset();
+    QVERIFY(clock.elapsed() >= 50);
+    QVERIFY2(clock.elapsed() < 5000, "the store waited on");
 }
 
 QTEST_GUILESS_MAIN(HiLoTest)

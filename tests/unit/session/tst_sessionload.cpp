@@ -31,6 +31,11 @@ private Q_SLOTS:
     void refresh_overwritesLocalChanges();
     void refresh_gone_saysSo();
     void refresh_neverLoaded_isMisuse();
+    void row77_refreshMany_isOneRequest();
+    void row77_refreshMany_oneGone_noneMoves();
+    void row77_refreshMany_oneNeverLoaded_sendsNothing();
+    void row77_refreshMany_none_sendsNothing();
+    void row77_refresh_overtakenByASave_asksAgain();
     void row86_conditionalLoad_unchangedChangedOrMissing();
     void row86_conditionalLoad_loaded_needsNoRequest();
     void row86_conditionalLoad_withoutChangeVector_isMisuse();
@@ -236,6 +241,80 @@ void SessionLoadTest::refresh_neverLoaded_isMisuse()
     QVERIFY(session->store(u"users/1"_s, json("{}")));
     QCOMPARE(waitFor(session->refresh(u"users/1"_s)).error().exceptionName(), u"InvalidArgumentException"_s);
     QCOMPARE(waitFor(session->refresh(u"users/2"_s)).error().exceptionName(), u"InvalidArgumentException"_s);
+}
+
+void SessionLoadTest::row77_refreshMany_isOneRequest()
+{
+    MemoryServer server;
+    server.put(u"users/1"_s, R"({"a":1})");
+    server.put(u"users/2"_s, R"({"a":1})");
+    const auto session = server.session();
+    QVERIFY(waitFor(session->load({u"users/1"_s, u"users/2"_s})));
+    QVERIFY(session->set(u"users/1"_s, at(u"/a"_s), json("2")));
+    server.put(u"users/2"_s, R"({"a":3})");
+    const auto fresh = waitFor(session->refresh({u"USERS/2"_s, u"users/1"_s, u"users/2"_s})).value();
+    QCOMPARE(fresh.size(), 2);
+    QCOMPARE(fresh.first().json.member(u"a")->toJson(), "3");
+    QCOMPARE(session->document(u"users/1"_s)->json.member(u"a")->toJson(), "1");
+    QVERIFY(!session->hasChanges());
+    QCOMPARE(session->numberOfRequests(), 2);
+}
+
+void SessionLoadTest::row77_refreshMany_oneGone_noneMoves()
+{
+    MemoryServer server;
+    server.put(u"users/1"_s, R"({"a":1})");
+    server.put(u"users/2"_s, R"({"a":1})");
+    const auto session = server.session();
+    QVERIFY(waitFor(session->load({u"users/1"_s, u"users/2"_s})));
+    QVERIFY(session->set(u"users/1"_s, at(u"/a"_s), json("2")));
+    server.put(u"users/1"_s, R"({"a":3})");
+    server.remove(u"users/2"_s);
+    const auto fresh = waitFor(session->refresh({u"users/1"_s, u"users/2"_s}));
+    QCOMPARE(fresh.error().exceptionName(), u"InvalidArgumentException"_s);
+    QCOMPARE(fresh.error().documentId, u"users/2"_s);
+    QCOMPARE(session->document(u"users/1"_s)->json.member(u"a")->toJson(), "2");
+    QCOMPARE(session->original(u"users/1"_s)->json.member(u"a")->toJson(), "1");
+    QVERIFY(session->document(u"users/2"_s));
+}
+
+void SessionLoadTest::row77_refreshMany_oneNeverLoaded_sendsNothing()
+{
+    MemoryServer server;
+    server.put(u"users/1"_s, "{}");
+    const auto session = server.session();
+    QVERIFY(waitFor(session->load(u"users/1"_s)));
+    const auto fresh = waitFor(session->refresh({u"users/1"_s, u"users/2"_s}));
+    QCOMPARE(fresh.error().exceptionName(), u"InvalidArgumentException"_s);
+    QCOMPARE(session->numberOfRequests(), 1);
+}
+
+void SessionLoadTest::row77_refreshMany_none_sendsNothing()
+{
+    MemoryServer server;
+    const auto session = server.session();
+    QVERIFY(waitFor(session->refresh(QStringList())).value().isEmpty());
+    QCOMPARE(session->numberOfRequests(), 0);
+}
+
+/// The answer was read before the save: taken over it would be an edit that undoes what was saved.
+void SessionLoadTest::row77_refresh_overtakenByASave_asksAgain()
+{
+    MemoryServer server;
+    server.put(u"users/1"_s, R"({"a":1})");
+    const auto session = server.session();
+    QVERIFY(waitFor(session->load(u"users/1"_s)));
+    QVERIFY(session->set(u"users/1"_s, at(u"/a"_s), json("2")));
+    const Document old = server.documents.value(u"users/1"_s);
+    server.executor->hold<GetDocuments>();
+    const auto refreshing = session->refresh(u"users/1"_s);
+    QVERIFY(waitFor(session->saveChanges()));
+    const Document stored = server.documents.value(u"users/1"_s);
+    server.executor->answerHeld<GetDocuments>(LoadedDocuments{{old}, {}});
+    QTRY_COMPARE(server.executor->heldCount<GetDocuments>(), 1);
+    server.executor->answerHeld<GetDocuments>(LoadedDocuments{{stored}, {}});
+    QCOMPARE(waitFor(refreshing).value().changeVector, stored.changeVector);
+    QVERIFY(!session->hasChanges());
 }
 
 void SessionLoadTest::row86_conditionalLoad_unchangedChangedOrMissing()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void removeTracked_unknown_isMisuse();
     void removeTracked_thenEvict_cancelsTheDeleteButStaysMissing();
     void set_back_leavesNothingChanged();
+    void set_lastFieldUnsetAndSetBack_leavesNothingChanged();
     void set_unknownDocument_isMisuse();
     void set_rootToAnArray_isMisuse();
     void set_otherSpelling_isAChange();
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void evict_forgetsChanges_andLoadsAgain();
     void clear_keepsOnlyTheCount();
     void renew_keepsWhatIsPending_andTheBudgetIsWhole();
+    void renew_whatWasMissing_isAskedForAgain();
     void trackedDocuments_listDeletesById();
     void changed_isEmittedForEveryStep();
 };
@@ -187,6 +189,20 @@ void SessionTrackingTest::set_back_leavesNothingChanged()
     QVERIFY(session->whatChanged().isEmpty());
 }
 
+void SessionTrackingTest::set_lastFieldUnsetAndSetBack_leavesNothingChanged()
+{
+    MemoryServer server;
+    const auto session = server.session();
+    QVERIFY(session->store(u"a/1"_s, json(R"({"@metadata":{"k":1},"a":1,"b":2})")));
+    QVERIFY(waitFor(session->saveChanges())); // the server has the metadata last
+    QVERIFY(session->unset(u"a/1"_s, at(u"/b"_s)));
+    QVERIFY(session->hasChanges());
+    QVERIFY(session->set(u"a/1"_s, at(u"/b"_s), json("2")));
+    QVERIFY(!session->hasChanges());
+    QVERIFY(session->set(u"a/1"_s, at(u"/c"_s), json("3")));
+    QVERIFY(session->document(u"a/1"_s)->json.toJson().startsWith(R"({"a":1,"b":2,"c":3,"@metadata":{)"));
+}
+
 void SessionTrackingTest::set_unknownDocument_isMisuse()
 {
     MemoryServer server;
@@ -308,6 +324,23 @@ void SessionTrackingTest::renew_keepsWhatIsPending_andTheBudgetIsWhole()
     QVERIFY(!session->isLoaded(u"users/2"_s));
     QCOMPARE(session->changedIds(), (QStringList{u"users/1"_s, u"users/3"_s}));
     QCOMPARE(session->document(u"users/1"_s)->json.member(u"a")->toJson(), "2");
+}
+
+void SessionTrackingTest::renew_whatWasMissing_isAskedForAgain()
+{
+    MemoryServer server;
+    server.put(u"users/1"_s, "{}");
+    server.put(u"users/2"_s, "{}");
+    const auto session = server.session();
+    QVERIFY(waitFor(session->load(QStringList{u"users/1"_s, u"users/3"_s})));
+    QVERIFY(session->removeTracked(u"users/1"_s));
+    QVERIFY(session->remove(u"users/2"_s));
+    server.put(u"users/3"_s, "{}");
+    session->renew();
+    QVERIFY(waitFor(session->load(u"users/3"_s)).value());
+    QVERIFY(!waitFor(session->load(u"users/1"_s)).value()); // deleted here, and not saved yet
+    QVERIFY(!waitFor(session->load(u"users/2"_s)).value());
+    QCOMPARE(session->numberOfRequests(), 1);
 }
 
 void SessionTrackingTest::trackedDocuments_listDeletesById()

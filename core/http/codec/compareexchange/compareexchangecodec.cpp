@@ -8,6 +8,19 @@ using namespace Qt::StringLiterals;
 
 namespace Rookery {
 
+Result<std::optional<CompareExchangeValue>> compareExchangeValueIn(const Json::Value &item, const HttpReply &reply)
+{
+    // What is not there has Value null; a value that is null itself stands in an object all the same.
+    const auto wrapped = item.member(u"Value");
+    if (!wrapped || !wrapped->isObject())
+        return std::optional<CompareExchangeValue>();
+    const auto value = wrapped->member(u"Object");
+    const qint64 index = integerOf(item, u"Index");
+    if (!value || index <= 0)
+        return badReply(reply, u"The answer is not a compare-exchange value"_s);
+    return std::optional(CompareExchangeValue{textOf(item, u"Key"), value->detached(), index});
+}
+
 HttpCall encode(const GetCompareExchangeValues &command, const CallContext &)
 {
     HttpQuery query;
@@ -29,17 +42,10 @@ Result<GetCompareExchangeValues::Answer> decode(const GetCompareExchangeValues &
     }
     Values values;
     for (const Json::Value &item : *items) {
-        // What is not there has Value null; a value that is null itself stands in an object all the same.
-        const auto wrapped = item.member(u"Value");
-        if (!wrapped || !wrapped->isObject()) {
-            values.append(std::nullopt);
-            continue;
-        }
-        const auto value = wrapped->member(u"Object");
-        const qint64 index = integerOf(item, u"Index");
-        if (!value || index <= 0)
-            return badReply(reply, u"The answer is not a compare-exchange value"_s);
-        values.append(CompareExchangeValue{textOf(item, u"Key"), value->detached(), index});
+        auto value = compareExchangeValueIn(item, reply);
+        if (!value)
+            return value.error();
+        values.append(*std::move(value));
     }
     return values;
 }

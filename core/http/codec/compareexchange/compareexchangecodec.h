@@ -7,6 +7,9 @@
 
 namespace Rookery {
 
+/// One item of a reply, {"Key", "Index", "Value"}; nullopt: there is no such value.
+Result<std::optional<CompareExchangeValue>> compareExchangeValueIn(const Json::Value &item, const HttpReply &reply);
+
 HttpCall encode(const GetCompareExchangeValues &command, const CallContext &context);
 Result<GetCompareExchangeValues::Answer> decode(const GetCompareExchangeValues &command, const HttpReply &reply);
 

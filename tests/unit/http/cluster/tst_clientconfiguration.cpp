@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/cluster/clientconfigurationreply.h"
+#include "http/cluster/nodeselector.h"
 #include "session/documentstore.h"
 #include "session/hilo.h"
 #include "support/scriptedexecutor.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void executor_newerConfiguration_isFetchedOnceAndFollowed();
     void executor_unreadableConfiguration_whatIsKnownStays();
     void executor_roundRobin_isFollowed();
+    void row109_sessionContext_isFollowed();
     void session_openedLater_hasTheBudget();
     void session_ownOptions_standAbove();
     void ids_reservedLater_haveTheSeparator();
@@ -86,12 +88,14 @@ public:
 void ClientConfigurationTest::reply_everyValue()
 {
     const auto read = clientConfigurationIn(okReply(configurationReply(
-        R"({"MaxNumberOfRequestsPerSession":50,"ReadBalanceBehavior":"RoundRobin","LoadBalanceBehavior":"None",)"
-        R"("IdentityPartsSeparator":"-","Disabled":false})",
+        R"({"MaxNumberOfRequestsPerSession":50,"ReadBalanceBehavior":"RoundRobin","LoadBalanceBehavior":"UseSessionContext",)"
+        R"("LoadBalancerContextSeed":-7,"IdentityPartsSeparator":"-","Disabled":false})",
         9)));
     QCOMPARE(read->etag, 9);
     QCOMPARE(read->configuration.maxNumberOfRequestsPerSession, std::optional(50));
     QCOMPARE(read->configuration.readBalanceBehavior, std::optional(ReadBalanceBehavior::RoundRobin));
+    QCOMPARE(read->configuration.loadBalanceBehavior, std::optional(LoadBalanceBehavior::UseSessionContext));
+    QCOMPARE(read->configuration.loadBalancerContextSeed, std::optional(-7));
     QCOMPARE(read->configuration.identityPartsSeparator, std::optional(QChar(u'-')));
 }
 
@@ -106,8 +110,11 @@ void ClientConfigurationTest::reply_valuesThatCannotBe_areLeftOut_data()
     QTest::newRow("long") << QByteArray(R"({"IdentityPartsSeparator":"--"})");
     QTest::newRow("nothing") << QByteArray(R"({"IdentityPartsSeparator":""})");
     QTest::newRow("unknown") << QByteArray(R"({"ReadBalanceBehavior":"Clairvoyant"})");
+    QTest::newRow("unknown balance") << QByteArray(R"({"LoadBalanceBehavior":"Clairvoyant"})");
+    QTest::newRow("no seed") << QByteArray(R"({"LoadBalancerContextSeed":"7"})");
     QTest::newRow("null") << QByteArray(
-        R"({"MaxNumberOfRequestsPerSession":null,"ReadBalanceBehavior":null,"IdentityPartsSeparator":null})");
+        R"({"MaxNumberOfRequestsPerSession":null,"ReadBalanceBehavior":null,"IdentityPartsSeparator":null,)"
+        R"("LoadBalanceBehavior":null,"LoadBalancerContextSeed":null})");
 }
 
 void ClientConfigurationTest::reply_valuesThatCannotBe_areLeftOut()
@@ -171,6 +178,25 @@ void ClientConfigurationTest::executor_roundRobin_isFollowed()
     QTRY_VERIFY(executor.clientConfiguration().readBalanceBehavior);
     QVERIFY(load(executor, u"a"_s, {.sessionNumber = 1}));
     QCOMPARE(other.requests().size(), 1);
+}
+
+void ClientConfigurationTest::row109_sessionContext_isFollowed()
+{
+    ConfiguredServer configured;
+    HttpServer other([](const HttpMessage &) { return reply(200, oneDocument); });
+    configured.set(R"({"LoadBalanceBehavior":"UseSessionContext","LoadBalancerContextSeed":3})", 7);
+    HttpExecutor executor(optionsFor({configured.server.url(), other.url()}), u"X"_s);
+    QString context = u"a"_s;
+    while (NodeSelector::placeOf(context, 3) % 2 == 0)
+        context += u'a';
+    QVERIFY(load(executor, u"a"_s, {.loadBalanceContext = context}));
+    QVERIFY(other.requests().isEmpty());
+    QTRY_VERIFY(executor.clientConfiguration().loadBalanceBehavior);
+    QVERIFY(load(executor, u"a"_s, {.loadBalanceContext = context}));
+    QVERIFY(save(executor, u"a"_s, {.loadBalanceContext = context}).hasValue() || other.countOf("POST") == 1);
+    QCOMPARE(other.requests().size(), 2);
+    QVERIFY(load(executor, u"a"_s));
+    QCOMPARE(other.requests().size(), 2); // without a context as before
 }
 
 void ClientConfigurationTest::session_openedLater_hasTheBudget()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/cluster/nodeselector.h"
 #include "scriptedcluster.h"
 #include "session/documentstore.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -16,6 +18,8 @@ class ReadBalanceTest : public QObject
 private Q_SLOTS:
     void roundRobin_reads_areSpreadOverSessions();
     void roundRobin_sessionsOfAStore_haveNodesOfTheirOwn();
+    void row109_sessionContext_readsAndWrites_shareANode();
+    void row109_sessionContext_nodeFails_theNextOneServes();
     void fastestNode_reads_goThereOnceItIsKnown();
     void fastestNode_nobodyAnswers_thePreferredOneStays();
 };
@@ -50,6 +54,46 @@ void ReadBalanceTest::roundRobin_sessionsOfAStore_haveNodesOfTheirOwn()
     }
     for (int node = 0; node < 3; ++node)
         QCOMPARE(cluster.loads(node), 2);
+}
+
+void ReadBalanceTest::row109_sessionContext_readsAndWrites_shareANode()
+{
+    ScriptedCluster cluster({answerAsRaven, answerAsRaven, answerAsRaven});
+    HttpOptions options = cluster.options();
+    options.loadBalanceBehavior = LoadBalanceBehavior::UseSessionContext;
+    DocumentStore store(httpExecutors(options), {.database = u"X"_s});
+    QSet<quint32> places;
+    for (const QString &user : {u"ann"_s, u"bob"_s, u"cora"_s, u"dan"_s, u"eve"_s, u"ann"_s}) {
+        SessionOptions of;
+        of.loadBalanceContext = user;
+        const auto node = static_cast<int>(NodeSelector::placeOf(user, 0) % 3);
+        const qsizetype loads = cluster.loads(node);
+        const qsizetype saves = cluster.saves(node);
+        const auto session = store.openSession(of).value();
+        QVERIFY(waitFor(session->load(u"a"_s)));
+        QVERIFY(session->set(u"a"_s, *Json::Pointer::parse(u"/n"_s), Json::Value::fromInteger(2)));
+        QVERIFY(waitFor(session->saveChanges()));
+        QCOMPARE(cluster.loads(node), loads + 1);
+        QCOMPARE(cluster.saves(node), saves + 1);
+        places.insert(static_cast<quint32>(node));
+    }
+    QVERIFY(places.size() > 1);
+}
+
+void ReadBalanceTest::row109_sessionContext_nodeFails_theNextOneServes()
+{
+    ScriptedCluster cluster({answerAsRaven, always(reply(503, {})), answerAsRaven});
+    HttpOptions options = cluster.options();
+    options.loadBalanceBehavior = LoadBalanceBehavior::UseSessionContext;
+    HttpExecutor executor(options, u"X"_s);
+    QString context = u"a"_s;
+    while (NodeSelector::placeOf(context, 0) % 3 != 1)
+        context += u'a';
+    QVERIFY(load(executor, u"a"_s, {.loadBalanceContext = context}));
+    QVERIFY(load(executor, u"b"_s, {.loadBalanceContext = context}));
+    QCOMPARE(cluster.loads(1), 1);
+    QCOMPARE(cluster.loads(2), 2);
+    QCOMPARE(cluster.loads(0), 0);
 }
 
 void ReadBalanceTest::fastestNode_reads_goThereOnceItIsKnown()

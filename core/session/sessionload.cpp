@@ -98,6 +98,8 @@ void Session::Private::remember(const GetDocuments &asked, const LoadedDocuments
             state->map.setKnownMissing(asked.ids.at(index), true);
     }
     park(asked.includes, loaded);
+    for (const QString &id : asked.ids)
+        state->leftGuards.remove(idKey(id));
     for (auto guard = loaded.leftGuards.cbegin(); guard != loaded.leftGuards.cend(); ++guard)
         state->leftGuards.insert(guard.key(), *guard);
     const auto &values = loaded.compareExchangeValues;

@@ -50,8 +50,13 @@ using IdentityCommands = TypeList<NextHiLoRange, ReturnHiLoRange>;
 struct QueryDocuments;
 using QueryCommands = TypeList<QueryDocuments>;
 
+// streams.h
+struct StreamQuery;
+struct StreamDocuments;
+using StreamCommands = TypeList<StreamQuery, StreamDocuments>;
+
 using CommandFamilies = TypeList<DocumentCommands, BatchCommands, CollectionCommands, CompareExchangeCommands,
-    DatabaseCommands, IdentityCommands, QueryCommands>;
+    DatabaseCommands, IdentityCommands, QueryCommands, StreamCommands>;
 
 template <typename... Lists>
 struct JoinedLists;

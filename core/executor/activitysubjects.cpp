@@ -8,6 +8,7 @@
 #include "commands/documents.h"
 #include "commands/identities.h"
 #include "commands/queries.h"
+#include "commands/streams.h"
 
 namespace Rookery {
 

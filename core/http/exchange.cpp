@@ -4,6 +4,8 @@
 #include "base/logging.h"
 #include "http/executorstate.h"
 #include "http/httpexecutor.h"
+#include "http/httpstream.h"
+#include "http/transport/bodyreader.h"
 #include "http/transport/serveraddress.h"
 
 #include <utility>
@@ -107,13 +109,20 @@ void Exchange::attempt(ServerNode node)
     m_attempt = {.node = std::move(node), .url = shownUrl(url), .etag = {}, .cached = {}};
     lookUpCached();
     m_transfer = std::make_unique<Transfer>(m_state.network, m_state.tls, outgoingTo(url), nullptr);
-    // Queued: the transfer must not die in its own signal. So the signal may come when its time is up and another node
-    // is being asked.
+    ++m_attempts;
+    listen(&Transfer::finished, &Exchange::onTransferFinished);
+    listen(&Transfer::begun, &Exchange::onTransferBegun);
+}
+
+/// Queued: the transfer must not die in its own signal. So the signal may come when its time is up and another node is
+/// being asked.
+void Exchange::listen(void (Transfer::*signal)(), void (Exchange::*slot)())
+{
     connect(
-        m_transfer.get(), &Transfer::finished, this,
-        [this, attempt = ++m_attempts] {
-            if (attempt == m_attempts)
-                onTransferFinished();
+        m_transfer.get(), signal, this,
+        [this, slot, attempt = m_attempts] {
+            if (attempt == m_attempts && !isAnswered() && m_transfer)
+                (this->*slot)();
         },
         Qt::QueuedConnection);
 }
@@ -139,18 +148,19 @@ Outgoing Exchange::outgoingTo(const QUrl &url)
         headers.append(HttpHeader{"Known-Raft-Index", QByteArray::number(m_request.context.knownRaftIndex)});
     if (!m_attempt.etag.isEmpty())
         headers.append(HttpHeader{"If-None-Match", m_attempt.etag});
+    if (m_call.isStream)
+        headers.append(HttpHeader{"Accept-Encoding", "identity"}); // a few bytes may unpack to anything
     return {.url = url,
         .method = m_call.method,
         .headers = std::move(headers),
         .body = m_call.body,
         .isSentOnce = isWrite(),
+        .isStream = m_call.isStream,
         .maxReplyBytes = m_state.options.maxReplyBytes};
 }
 
 void Exchange::onTransferFinished()
 {
-    if (isAnswered() || !m_transfer)
-        return;
     qCDebug(logHttp) << nameOf(m_call.method).constData() << m_call.path.constData() << m_transfer->reply().status
                      << m_clock.elapsed() << "ms";
     if (m_transfer->end() == TransferEnd::Answered)
@@ -164,7 +174,19 @@ void Exchange::onTransferFinished()
     onFailed(errorOfTransfer(), isTooLarge ? NodeVerdict::Answers : NodeVerdict::Down);
 }
 
-void Exchange::onAnswered(HttpReply reply)
+/// From here on, the stream lives by itself.
+void Exchange::onTransferBegun()
+{
+    const HttpReply head = m_transfer->reply();
+    noteFacts(head.status, 0, false);
+    m_deadline.stop();
+    m_state.noteAnswerOf(m_attempt.node.url);
+    m_codec.begin(*m_request.job, HttpStream::begin(m_transfer->takeReader(), head, m_state.options, parent()));
+    reportNews(head, NodeVerdict::Answers);
+    Q_EMIT finished();
+}
+
+void Exchange::onAnswered(const HttpReply &reply)
 {
     noteFacts(reply.status, reply.body.size(), reply.status == 304);
     if (reply.status == 304 && m_request.context.tally)
@@ -178,18 +200,20 @@ void Exchange::onAnswered(HttpReply reply)
         m_state.noteAnswerOf(m_attempt.node.url);
     else
         blame(verdict); // and leave it to the caller: the node had the write
-    const QUrl node = m_attempt.node.url;
-    const bool hasNewTopology = m_state.hasTopology() && reply.header("Refresh-Topology") == "true";
-    const bool hasNewConfiguration
-        = !m_state.database.isEmpty() && reply.header("Refresh-Client-Configuration") == "true";
-    answer(settledByCache(std::move(reply)));
+    answer(settledByCache(reply));
+    reportNews(reply, verdict);
+    Q_EMIT finished();
+}
+
+/// What the node tells about the cluster besides its answer.
+void Exchange::reportNews(const HttpReply &reply, NodeVerdict verdict)
+{
     if (verdict == NodeVerdict::Moved && m_state.hasTopology())
         Q_EMIT databaseMoved();
-    else if (hasNewTopology)
-        Q_EMIT topologyOutdated(node);
-    if (hasNewConfiguration)
-        Q_EMIT configurationOutdated(node);
-    Q_EMIT finished();
+    else if (m_state.hasTopology() && reply.header("Refresh-Topology") == "true")
+        Q_EMIT topologyOutdated(m_attempt.node.url);
+    if (!m_state.database.isEmpty() && reply.header("Refresh-Client-Configuration") == "true")
+        Q_EMIT configurationOutdated(m_attempt.node.url);
 }
 
 /// What a 304 stands for; every other reply as it is, kept for the next time where that is allowed.

@@ -63,8 +63,11 @@ private:
     void attempt(ServerNode node);
     Outgoing outgoingTo(const QUrl &url);
     void lookUpCached();
+    void listen(void (Transfer::*signal)(), void (Exchange::*slot)());
     void onTransferFinished();
-    void onAnswered(HttpReply reply);
+    void onTransferBegun();
+    void onAnswered(const HttpReply &reply);
+    void reportNews(const HttpReply &reply, NodeVerdict verdict);
     void onFailed(Error error, NodeVerdict verdict);
     void blame(NodeVerdict verdict);
     void onDeadline();

@@ -40,6 +40,15 @@ struct StartingWithOptions
     qint64 pageSize = 25;
 };
 
+/// See StreamDocuments.
+struct StreamOptions
+{
+    QString matches = {};
+    QString startAfter = {};
+    qint64 start = 0;
+    std::optional<qint64> pageSize = {}; ///< not set: all
+};
+
 /// A question in RQL (RavenDB: a raw query). Whole documents among the results are tracked, projections are not.
 struct Query
 {

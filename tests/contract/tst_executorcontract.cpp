@@ -4,6 +4,7 @@
 #include "commands/databases.h"
 #include "commands/identities.h"
 #include "commands/queries.h"
+#include "commands/streams.h"
 #include "executor/activitylog.h"
 #include "executor/writeguard.h"
 #include "support/contracttest.h"
@@ -35,6 +36,8 @@ const QHash<QLatin1StringView, QLatin1StringView> contractOf{
     {"NextHiLoRange"_L1, "tst_identitiescontract"_L1},
     {"ReturnHiLoRange"_L1, "tst_identitiescontract"_L1},
     {"QueryDocuments"_L1, "tst_querycontract"_L1},
+    {"StreamQuery"_L1, "tst_streamcontract"_L1},
+    {"StreamDocuments"_L1, "tst_streamcontract"_L1},
 };
 
 template <typename Visitor, typename... C>

@@ -10,6 +10,7 @@ extern template struct Codecs<CompareExchangeCommands>;
 extern template struct Codecs<DatabaseCommands>;
 extern template struct Codecs<IdentityCommands>;
 extern template struct Codecs<QueryCommands>;
+extern template struct Codecs<StreamCommands>;
 
 namespace {
 

@@ -37,6 +37,7 @@ struct HttpCall
     QList<HttpHeader> headers = {}; ///< beside those that every request carries
     QByteArray body = {}; ///< JSON. A write has one even where the server needs none: see Transfer
     bool isCacheable = false; ///< may its reply be revalidated by ETag?
+    bool isStream = false; ///< its reply is taken as it comes, at whatever length
 };
 
 /// Builds a query, every reserved byte encoded. (QUrlQuery leaves `+` alone, which RavenDB reads as a space.)

@@ -37,7 +37,7 @@ bool needsDatabase(const CommandInfo &info)
 bool isTransactional(const CommandInfo &info)
 {
     return isOneOf(info.index, DocumentCommands{}) || isOneOf(info.index, BatchCommands{})
-        || isOneOf(info.index, QueryCommands{});
+        || isOneOf(info.index, QueryCommands{}) || isOneOf(info.index, StreamCommands{});
 }
 
 } // namespace Rookery::Sandbox

@@ -91,6 +91,7 @@ std::optional<HttpStream::Asked> HttpStream::nextAsked()
     if (m_mailbox->asked.empty())
         return std::nullopt;
     std::optional<Asked> asked(std::move(m_mailbox->asked.front()));
+    m_isFirstWatched = false;
     m_mailbox->asked.pop_front();
     return asked;
 }
@@ -125,11 +126,21 @@ bool HttpStream::read()
     if (isAtEnd)
         m_splitter.end(m_body->fault());
     if (bytes.isEmpty() && !isAtEnd) {
+        watchFirst();
         m_patience.start();
         return false;
     }
     m_patience.stop();
     return true;
+}
+
+/// Whoever gives up while he waits gives up the stream.
+void HttpStream::watchFirst()
+{
+    if (std::exchange(m_isFirstWatched, true))
+        return;
+    const QMutexLocker locker(&m_mailbox->mutex);
+    m_mailbox->asked.front().onCanceled(this, [this] { deleteLater(); });
 }
 
 void HttpStream::onSilence()

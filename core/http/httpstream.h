@@ -44,11 +44,13 @@ private:
     bool read();
     std::optional<Asked> nextAsked();
     bool isAsked();
+    void watchFirst();
     void onSilence();
 
     std::unique_ptr<BodyReader> m_body; ///< null once at its end
     StreamSplitter m_splitter;
     QString m_url;
+    bool m_isFirstWatched = false; ///< of those that asked: may he give up?
     QTimer m_patience; ///< with a server that somebody waits for
     std::shared_ptr<Mailbox> m_mailbox; ///< shared with the source, which may outlive this
 };

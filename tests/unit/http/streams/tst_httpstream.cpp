@@ -29,6 +29,7 @@ private Q_SLOTS:
     void slowConsumer_serverWaits_data();
     void slowConsumer_serverWaits();
     void handleGone_endsTheTransferAtOnce();
+    void waitGivenUp_endsTheTransferAtOnce();
     void executorGone_isCanceled();
     void silentServer_isTimeout();
     void manyOpenStreams_blockNobody();
@@ -202,6 +203,21 @@ void HttpStreamTest::handleGone_endsTheTransferAtOnce()
     clock.start();
     QVERIFY(server.waitForClosed(1));
     QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+}
+
+void HttpStreamTest::waitGivenUp_endsTheTransferAtOnce()
+{
+    HttpServer server([](const HttpMessage &) { return ScriptedAnswer{head + chunk("{\"Results\":[" + result(1))}; });
+    HttpExecutor executor(optionsFor({server.url()}), u"db"_s);
+    const auto stream = open(executor);
+    QVERIFY(stream);
+    QVERIFY(waitFor(stream->next()));
+    auto waiting = stream->next();
+    QTest::qWait(50); // it waits for the server by now, or will: both are well
+    waiting.cancel();
+    QVERIFY(server.waitForClosed(1));
+    QCOMPARE(waitFor(waiting).error().kind, ErrorKind::Canceled);
+    QCOMPARE(waitFor(stream->next()).error().kind, ErrorKind::Canceled);
 }
 
 void HttpStreamTest::executorGone_isCanceled()

@@ -50,13 +50,18 @@ using IdentityCommands = TypeList<NextHiLoRange, ReturnHiLoRange>;
 struct QueryDocuments;
 using QueryCommands = TypeList<QueryDocuments>;
 
+// bulkinsert.h
+struct NextOperationId;
+struct InsertInBulk;
+using BulkInsertCommands = TypeList<NextOperationId, InsertInBulk>;
+
 // streams.h
 struct StreamQuery;
 struct StreamDocuments;
 using StreamCommands = TypeList<StreamQuery, StreamDocuments>;
 
 using CommandFamilies = TypeList<DocumentCommands, BatchCommands, CollectionCommands, CompareExchangeCommands,
-    DatabaseCommands, IdentityCommands, QueryCommands, StreamCommands>;
+    DatabaseCommands, IdentityCommands, QueryCommands, StreamCommands, BulkInsertCommands>;
 
 template <typename... Lists>
 struct JoinedLists;

@@ -2,6 +2,7 @@
 #include "executor/activitysubjects.h"
 
 #include "commands/batch.h"
+#include "commands/bulkinsert.h"
 #include "commands/collections.h"
 #include "commands/compareexchange.h"
 #include "commands/databases.h"

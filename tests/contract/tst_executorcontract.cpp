@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/bulkinsert.h"
 #include "commands/collections.h"
 #include "commands/compareexchange.h"
 #include "commands/databases.h"
@@ -36,6 +37,8 @@ const QHash<QLatin1StringView, QLatin1StringView> contractOf{
     {"NextHiLoRange"_L1, "tst_identitiescontract"_L1},
     {"ReturnHiLoRange"_L1, "tst_identitiescontract"_L1},
     {"QueryDocuments"_L1, "tst_querycontract"_L1},
+    {"NextOperationId"_L1, "tst_bulkinsertcontract"_L1},
+    {"InsertInBulk"_L1, "tst_bulkinsertcontract"_L1},
     {"StreamQuery"_L1, "tst_streamcontract"_L1},
     {"StreamDocuments"_L1, "tst_streamcontract"_L1},
 };

@@ -5,6 +5,7 @@ namespace Rookery {
 
 extern template struct Codecs<DocumentCommands>;
 extern template struct Codecs<BatchCommands>;
+extern template struct Codecs<BulkInsertCommands>;
 extern template struct Codecs<CollectionCommands>;
 extern template struct Codecs<CompareExchangeCommands>;
 extern template struct Codecs<DatabaseCommands>;

@@ -2,6 +2,9 @@
 #include "cli/invocation.h"
 
 #include <QCommandLineParser>
+#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -38,10 +41,31 @@ constexpr OptionRow optionRows[] = {
     {"limit"_L1, "N"_L1, "at most so many ids (500)"_L1, OptionGroup::List},
     {"long"_L1, ""_L1, "also collection, change vector and time of the last change"_L1, OptionGroup::List},
     {"collection"_L1, "NAME"_L1, "of the document; else its own @metadata decides"_L1, OptionGroup::Put},
+    {"collection"_L1, "NAME"_L1, "only documents of this collection"_L1, OptionGroup::Export},
+    {"query"_L1, "RQL"_L1, "only the results of this query"_L1, OptionGroup::Export},
+    {"prefix"_L1, "PREFIX"_L1, "only documents whose ids begin so"_L1, OptionGroup::Export},
+    {"collection"_L1, "NAME"_L1, "of documents whose @metadata names none"_L1, OptionGroup::Import},
     {"if-new"_L1, ""_L1, "only where there is no document of that id"_L1, OptionGroup::Put},
     {"change-vector"_L1, "CV"_L1, "only where this is the document's present version"_L1, OptionGroup::Expectation},
     {"yes"_L1, ""_L1, "really"_L1, OptionGroup::Confirmation},
 };
+
+bool isOffered(OptionGroups groups, QLatin1StringView option)
+{
+    return std::any_of(std::begin(optionRows), std::end(optionRows),
+        [&](const OptionRow &row) { return row.name == option && groups.testFlag(row.group); });
+}
+
+/// Those of the sub-command, and those of others, so that they can be told from what there is not at all.
+void addOptions(QCommandLineParser &parser)
+{
+    QSet<QLatin1StringView> known;
+    for (const OptionRow &row : optionRows) {
+        if (!known.contains(row.name))
+            parser.addOption(QCommandLineOption(QString(row.name), {}, QString(row.value)));
+        known.insert(row.name);
+    }
+}
 
 Error usage(const QString &message)
 {
@@ -128,6 +152,8 @@ Result<Done> readOwn(Invocation &invocation, const QCommandLineParser &parser)
     invocation.limit = *limit;
     invocation.isLong = parser.isSet(u"long"_s);
     invocation.collection = parser.value(u"collection"_s);
+    invocation.query = parser.value(u"query"_s);
+    invocation.prefix = parser.value(u"prefix"_s);
     invocation.isConfirmed = parser.isSet(u"yes"_s);
     if (parser.isSet(u"if-new"_s) && parser.isSet(u"change-vector"_s))
         return usage(u"--if-new and --change-vector exclude each other."_s);
@@ -155,12 +181,11 @@ Result<Invocation> parseInvocation(const Subcommand &subcommand, const QStringLi
 {
     QCommandLineParser parser;
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    for (const OptionRow &row : optionRows)
-        parser.addOption(QCommandLineOption(QString(row.name), {}, QString(row.value)));
+    addOptions(parser);
     if (!parser.parse(QStringList{u"rookery-cli"_s} + words))
         return usage(parser.errorText() + u" See 'rookery-cli %1 --help'."_s.arg(subcommand.name));
     for (const OptionRow &row : optionRows) {
-        if (parser.isSet(QString(row.name)) && !subcommand.groups.testFlag(row.group))
+        if (parser.isSet(QString(row.name)) && !isOffered(subcommand.groups, row.name))
             return usage(u"'%1' has no option --%2. See 'rookery-cli %1 --help'."_s.arg(subcommand.name, row.name));
     }
     Invocation invocation;

@@ -35,6 +35,8 @@ struct Invocation
     qint64 limit = 500; ///< of ls
     bool isLong = false;
     QString collection;
+    QString query; ///< of export, as is the next
+    QString prefix;
     ExpectedChangeVector expected; ///< --change-vector, or empty for --if-new
     bool isConfirmed = false; ///< --yes
 };
@@ -49,6 +51,8 @@ enum class OptionGroup : quint16 {
     Put = 32,
     Expectation = 64,
     Confirmation = 128,
+    Export = 256,
+    Import = 512,
 };
 Q_DECLARE_FLAGS(OptionGroups, OptionGroup)
 Q_DECLARE_OPERATORS_FOR_FLAGS(OptionGroups)

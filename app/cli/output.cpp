@@ -71,6 +71,11 @@ bool isOutputTerminal()
     return isTerminal(stdout);
 }
 
+bool isErrorTerminal()
+{
+    return isTerminal(stderr);
+}
+
 bool wantsColours()
 {
     return isOutputTerminal() && qgetenv("NO_COLOR").isEmpty() && qgetenv("TERM") != "dumb";

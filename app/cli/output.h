@@ -19,6 +19,7 @@ void writeMessage(const QString &text);
 
 bool isInputTerminal();
 bool isOutputTerminal();
+bool isErrorTerminal();
 /// Standard output is a terminal, not a dumb one, and NO_COLOR is not set.
 bool wantsColours();
 

@@ -41,6 +41,22 @@ QList<Subcommand> documentSubcommands()
     };
 }
 
+QList<Subcommand> transferSubcommands()
+{
+    return {
+        {"export"_L1, "[FILE]"_L1, 0, 1, "writes documents to a file or standard output, one a line"_L1,
+            "Any number of them, each as the server has it, with its metadata, byte for byte: NDJSON, which 'import' "
+            "reads. All of the database, or what one of --collection, --query and --prefix names. A disk that is full, "
+            "a lost connection or Ctrl+C leaves whole lines, and how many is said."_L1,
+            onDatabase | OptionGroup::Export, exportDocuments},
+        {"import"_L1, "FILE"_L1, 1, 1, "stores the documents of a file, or of standard input for -"_L1,
+            "One JSON object behind the other (NDJSON, as 'export' writes them), or an array of them, of any size. The "
+            "id is that in @metadata; without one, the collection makes it. What is there is overwritten. It is not "
+            "one transaction: how many documents were stored is said, and of the first that is wrong its line."_L1,
+            onDatabase | OptionGroup::Import, importDocuments},
+    };
+}
+
 QList<Subcommand> databaseSubcommands()
 {
     return {
@@ -67,7 +83,7 @@ const QList<Subcommand> &subcommands()
             "A line is words (load users/1), or a JSON array (\"load\", then its arguments). 'help' lists the commands. "
             "An error ends nothing; the exit status is 0 at the end of input."_L1,
             writing | OptionGroup::Session, runSession},
-    } + documentSubcommands() + databaseSubcommands();
+    } + documentSubcommands() + transferSubcommands() + databaseSubcommands();
     return all;
 }
 

@@ -54,8 +54,18 @@ using MultiGetCommands = TypeList<MultiGet>;
 struct QueryDocuments;
 using QueryCommands = TypeList<QueryDocuments>;
 
+// bulkinsert.h
+struct NextOperationId;
+struct InsertInBulk;
+using BulkInsertCommands = TypeList<NextOperationId, InsertInBulk>;
+
+// streams.h
+struct StreamQuery;
+struct StreamDocuments;
+using StreamCommands = TypeList<StreamQuery, StreamDocuments>;
+
 using CommandFamilies = TypeList<DocumentCommands, BatchCommands, CollectionCommands, CompareExchangeCommands,
-    DatabaseCommands, IdentityCommands, MultiGetCommands, QueryCommands>;
+    DatabaseCommands, IdentityCommands, MultiGetCommands, QueryCommands, StreamCommands, BulkInsertCommands>;
 
 template <typename... Lists>
 struct JoinedLists;

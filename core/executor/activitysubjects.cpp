@@ -2,6 +2,7 @@
 #include "executor/activitysubjects.h"
 
 #include "commands/batch.h"
+#include "commands/bulkinsert.h"
 #include "commands/collections.h"
 #include "commands/compareexchange.h"
 #include "commands/databases.h"
@@ -9,6 +10,7 @@
 #include "commands/identities.h"
 #include "commands/multiget.h"
 #include "commands/queries.h"
+#include "commands/streams.h"
 
 namespace Rookery {
 

@@ -5,6 +5,8 @@
 #include "http/codec/multiget/multigetcodec.h"
 #include "http/executorstate.h"
 #include "http/httpexecutor.h"
+#include "http/httpstream.h"
+#include "http/transport/bodyreader.h"
 #include "http/transport/serveraddress.h"
 
 #include <algorithm>
@@ -113,13 +115,20 @@ void Exchange::attempt(ServerNode node)
     Revalidation revalidation = revalidationAt(node.url);
     m_attempt = {.node = std::move(node), .url = shownUrl(url), .revalidation = std::move(revalidation)};
     m_transfer = std::make_unique<Transfer>(m_state.network, m_state.tls, outgoingTo(url), nullptr);
-    // Queued: the transfer must not die in its own signal. So the signal may come when its time is up and another node
-    // is being asked.
+    ++m_attempts;
+    listen(&Transfer::finished, &Exchange::onTransferFinished);
+    listen(&Transfer::begun, &Exchange::onTransferBegun);
+}
+
+/// Queued: the transfer must not die in its own signal. So the signal may come when its time is up and another node is
+/// being asked.
+void Exchange::listen(void (Transfer::*signal)(), void (Exchange::*slot)())
+{
     connect(
-        m_transfer.get(), &Transfer::finished, this,
-        [this, attempt = ++m_attempts] {
-            if (attempt == m_attempts)
-                onTransferFinished();
+        m_transfer.get(), signal, this,
+        [this, slot, attempt = m_attempts] {
+            if (attempt == m_attempts && !isAnswered() && m_transfer)
+                (this->*slot)();
         },
         Qt::QueuedConnection);
 }
@@ -147,19 +156,20 @@ Outgoing Exchange::outgoingTo(const QUrl &url)
         headers.append(HttpHeader{"Client-Configuration-Etag", '"' + QByteArray::number(m_state.prescribedEtag) + '"'});
     if (m_request.context.knownRaftIndex > 0)
         headers.append(HttpHeader{"Known-Raft-Index", QByteArray::number(m_request.context.knownRaftIndex)});
+    if (m_call.isStream)
+        headers.append(HttpHeader{"Accept-Encoding", "identity"}); // a few bytes may unpack to anything
     return {.url = url,
         .method = call.method,
         .headers = std::move(headers),
         .body = call.inner.isEmpty() ? call.body : bodyOf(call.inner, m_state.databasePath()),
         .contentType = call.contentType,
         .isSentOnce = isWrite(),
+        .isStream = m_call.isStream,
         .maxReplyBytes = m_state.options.maxReplyBytes};
 }
 
 void Exchange::onTransferFinished()
 {
-    if (isAnswered() || !m_transfer)
-        return;
     qCDebug(logHttp) << nameOf(m_call.method).constData() << m_call.path.constData() << m_transfer->reply().status
                      << m_clock.elapsed() << "ms";
     if (m_transfer->end() == TransferEnd::Answered)
@@ -173,7 +183,19 @@ void Exchange::onTransferFinished()
     onFailed(errorOfTransfer(), isTooLarge ? NodeVerdict::Answers : NodeVerdict::Down);
 }
 
-void Exchange::onAnswered(HttpReply reply)
+/// From here on, the stream lives by itself.
+void Exchange::onTransferBegun()
+{
+    const HttpReply head = m_transfer->reply();
+    noteFacts(head.status, 0, false);
+    m_deadline.stop();
+    m_state.noteAnswerOf(m_attempt.node.url);
+    m_codec.begin(*m_request.job, HttpStream::begin(m_transfer->takeReader(), head, m_state.options, parent()));
+    reportNews(head, NodeVerdict::Answers);
+    Q_EMIT finished();
+}
+
+void Exchange::onAnswered(const HttpReply &reply)
 {
     noteFacts(reply.status, reply.body.size(), reply.status == 304);
     const NodeVerdict verdict = verdictOf(reply);
@@ -185,21 +207,22 @@ void Exchange::onAnswered(HttpReply reply)
         m_state.noteAnswerOf(m_attempt.node.url);
     else
         blame(verdict); // and leave it to the caller: the node had the write
-    const QUrl node = m_attempt.node.url;
-    const bool hasNewTopology = m_state.hasTopology() && reply.header("Refresh-Topology") == "true";
-    const bool hasNewConfiguration
-        = !m_state.database.isEmpty() && reply.header("Refresh-Client-Configuration") == "true";
-    const bool isUnchanged = reply.status == 304;
-    reply = m_attempt.revalidation.settled(std::move(reply));
-    countCacheHits(reply, isUnchanged);
-    answer(reply);
+    const HttpReply settled = m_attempt.revalidation.settled(reply);
+    countCacheHits(settled, reply.status == 304);
+    answer(settled);
+    reportNews(reply, verdict);
+    Q_EMIT finished();
+}
+
+/// What the node tells about the cluster besides its answer.
+void Exchange::reportNews(const HttpReply &reply, NodeVerdict verdict)
+{
     if (verdict == NodeVerdict::Moved && m_state.hasTopology())
         Q_EMIT databaseMoved();
-    else if (hasNewTopology)
-        Q_EMIT topologyOutdated(node);
-    if (hasNewConfiguration)
-        Q_EMIT configurationOutdated(node);
-    Q_EMIT finished();
+    else if (m_state.hasTopology() && reply.header("Refresh-Topology") == "true")
+        Q_EMIT topologyOutdated(m_attempt.node.url);
+    if (!m_state.database.isEmpty() && reply.header("Refresh-Client-Configuration") == "true")
+        Q_EMIT configurationOutdated(m_attempt.node.url);
 }
 
 void Exchange::countCacheHits(const HttpReply &reply, bool isUnchanged) const

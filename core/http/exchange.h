@@ -64,8 +64,11 @@ private:
     QUrl urlAt(const QUrl &node, const HttpCall &call) const;
     Revalidation revalidationAt(const QUrl &node) const;
     Outgoing outgoingTo(const QUrl &url);
+    void listen(void (Transfer::*signal)(), void (Exchange::*slot)());
     void onTransferFinished();
-    void onAnswered(HttpReply reply);
+    void onTransferBegun();
+    void onAnswered(const HttpReply &reply);
+    void reportNews(const HttpReply &reply, NodeVerdict verdict);
     void onFailed(Error error, NodeVerdict verdict);
     void blame(NodeVerdict verdict);
     void onDeadline();

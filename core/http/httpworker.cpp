@@ -6,6 +6,7 @@
 #include "http/cluster/speedtest.h"
 #include "http/cluster/topologyupdater.h"
 #include "http/executorstate.h"
+#include "http/httpstream.h"
 #include "http/transport/tlsconfiguration.h"
 
 #include <utility>
@@ -20,6 +21,7 @@ HttpWorker::~HttpWorker()
 {
     // Before the state that they use. What was posted to us and not yet run is dropped, which answers NotSent.
     qDeleteAll(findChildren<Exchange *>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(findChildren<HttpStream *>(Qt::FindDirectChildrenOnly));
     m_configuration.reset();
     m_speedTest.reset();
     m_healthChecks.reset();

@@ -34,8 +34,18 @@ Worker::~Worker()
 
 void Worker::enqueue(const void *owner, const QString &database, Request request)
 {
+    push({.owner = owner, .database = database, .request = std::move(request)});
+}
+
+void Worker::enqueue(Store::Work work)
+{
+    push({.owner = nullptr, .database = {}, .request = {}, .work = std::move(work)});
+}
+
+void Worker::push(Item item)
+{
     const QMutexLocker locker(&m_mutex);
-    m_queue.push_back({owner, database, std::move(request)});
+    m_queue.push_back(std::move(item));
     if (!isRunning())
         start();
     m_hasWork.wakeAll();
@@ -74,6 +84,8 @@ std::optional<Worker::Item> Worker::next()
 
 void Worker::answer(Item &item)
 {
+    if (item.work)
+        return item.work(store());
     AnyJob &job = *item.request.job;
     if (job.operation.isCanceled())
         return; // nothing was begun, and nobody waits
@@ -120,6 +132,12 @@ Result<Store *> Worker::store()
         if (!opened)
             return opened.error();
         m_store = std::move(*opened);
+        m_store->setQueue([weak = weak_from_this()](Store::Work work) {
+            if (const auto worker = weak.lock())
+                worker->enqueue(std::move(work));
+            else
+                work(Error::of(ErrorKind::Canceled, u"The sandbox was closed."_s));
+        });
     }
     return m_store.get();
 }

@@ -3,6 +3,7 @@
 
 #include "executor/request.h"
 #include "sandbox/sandboxexecutor.h"
+#include "sandbox/storage/store.h"
 
 #include <QMutex>
 #include <QThread>
@@ -12,11 +13,9 @@
 
 namespace Rookery::Sandbox {
 
-class Store;
-
 /// The sandbox's thread: opens the file when the first request comes, answers one request after the other, and closes
 /// the file at its end. Shared by the executors of one sandbox and their factory; ends with the last of them.
-class Worker final : public QThread
+class Worker final : public QThread, public std::enable_shared_from_this<Worker>
 {
 public:
     explicit Worker(SandboxOptions options);
@@ -29,6 +28,8 @@ public:
     void enqueue(const void *owner, const QString &database, Request request);
     /// Answers what is queued of one owner with NotSent.
     void dropQueued(const void *owner);
+    /// Does this in its turn, whosever it is: the next batch of a stream.
+    void enqueue(Store::Work work);
 
 protected:
     void run() override;
@@ -38,9 +39,11 @@ private:
     {
         const void *owner = nullptr;
         QString database;
-        Request request;
+        Request request; ///< or, without a job:
+        Store::Work work = {};
     };
 
+    void push(Item item);
     std::optional<Item> next();
     void answer(Item &item);
     std::optional<Error> refusalOf(const Item &item) const;

@@ -4,6 +4,7 @@
 
 #include "async/pending.h"
 #include "commands/batch.h"
+#include "commands/streams.h"
 #include "json/pointer.h"
 #include "session/changes.h"
 #include "session/sessionoptions.h"
@@ -45,6 +46,9 @@ public:
     Pending<QList<LoadedDocument>> loadStartingWith(const QString &prefix, StartingWithOptions options = {});
     /// Always a request. Timeout: the index it waited for is stale still. Misuse: includes, and no tracking. See Query.
     Pending<QueryAnswer> query(Query query);
+    // Any number of results, one request; none is tracked. The stream lives on without the session, as its store does.
+    Pending<DocumentStream> stream(const Query &query); ///< Misuse: waitForNonStaleResults. Rejected: includes
+    Pending<DocumentStream> stream(const QString &prefix, const StreamOptions &options = {}); ///< empty: all documents
     /// The document, unless it still has this change vector. What is tracked is answered as it is.
     Pending<ConditionalAnswer> conditionalLoad(const QString &id, const QString &changeVector);
     Pending<bool> exists(const QString &id); ///< not counted against the budget

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/bulkinsert.h"
 #include "commands/collections.h"
 #include "commands/compareexchange.h"
 #include "commands/databases.h"
 #include "commands/identities.h"
 #include "commands/multiget.h"
 #include "commands/queries.h"
+#include "commands/streams.h"
 #include "executor/activitylog.h"
 #include "executor/writeguard.h"
 #include "support/contracttest.h"

@@ -11,6 +11,8 @@ ExitCode getDocuments(const Invocation &invocation);
 ExitCode putDocument(const Invocation &invocation);
 ExitCode removeDocuments(const Invocation &invocation);
 ExitCode diffDocument(const Invocation &invocation);
+ExitCode exportDocuments(const Invocation &invocation);
+ExitCode importDocuments(const Invocation &invocation);
 ExitCode listIds(const Invocation &invocation);
 ExitCode listDatabases(const Invocation &invocation);
 ExitCode listCollections(const Invocation &invocation);

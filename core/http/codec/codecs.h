@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "async/stream.h"
 #include "executor/request.h"
 #include "http/codec/httpcall.h"
+#include "model/document.h"
 
 namespace Rookery {
 
@@ -11,6 +13,8 @@ struct CodecEntry
 {
     HttpCall (*encode)(AnyJob &job, const CallContext &context) = nullptr;
     void (*decode)(AnyJob &job, const HttpReply &reply) = nullptr; ///< answers the job's operation
+    /// Answers it with a stream that has begun; null where the command's answer is none.
+    void (*begin)(AnyJob &job, Stream<Document> stream) = nullptr;
 };
 
 /// The codecs of a family. Each family's source says `template struct Codecs<FamilyCommands>;` after its pairs

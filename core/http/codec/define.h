@@ -26,10 +26,19 @@ void decodeJob(AnyJob &job, const HttpReply &reply)
     typed.typedOperation.answer(std::move(answer));
 }
 
+template <ListedCommand C>
+constexpr auto beginJob() -> decltype(CodecEntry::begin)
+{
+    if constexpr (std::is_same_v<typename C::Answer, Stream<Document>>)
+        return [](AnyJob &job, Stream<Document> stream) { jobAs<C>(job).typedOperation.answer(std::move(stream)); };
+    else
+        return nullptr;
+}
+
 template <typename... C>
 CodecEntry Codecs<TypeList<C...>>::at(int index)
 {
-    static constexpr CodecEntry entries[] = {{&encodeJob<C>, &decodeJob<C>}...};
+    static constexpr CodecEntry entries[] = {{&encodeJob<C>, &decodeJob<C>, beginJob<C>()}...};
     return entries[index];
 }
 

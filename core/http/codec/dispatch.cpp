@@ -5,12 +5,14 @@ namespace Rookery {
 
 extern template struct Codecs<DocumentCommands>;
 extern template struct Codecs<BatchCommands>;
+extern template struct Codecs<BulkInsertCommands>;
 extern template struct Codecs<CollectionCommands>;
 extern template struct Codecs<CompareExchangeCommands>;
 extern template struct Codecs<DatabaseCommands>;
 extern template struct Codecs<IdentityCommands>;
 extern template struct Codecs<MultiGetCommands>;
 extern template struct Codecs<QueryCommands>;
+extern template struct Codecs<StreamCommands>;
 
 namespace {
 

@@ -42,6 +42,7 @@ struct HttpCall
     bool isCacheable = false; ///< may its reply be revalidated by ETag?
     /// Calls that go out inside of this one, each revalidated by itself. The body is made of them: see bodyOf().
     QList<HttpCall> inner = {};
+    bool isStream = false; ///< its reply is taken as it comes, at whatever length
 };
 
 /// Milliseconds as RavenDB writes spans of time: "00:00:15.250". In a query it does not decode them.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "http/transport/transfer.h"
 
+#include "http/transport/bodyreader.h"
 #include "http/transport/headerprobe.h"
 #include "http/transport/oncebody.h"
+#include "http/transport/proxies.h"
 #include "http/transport/serveraddress.h"
 
 #include <QNetworkAccessManager>
@@ -74,7 +76,7 @@ Transfer::Transfer(QNetworkAccessManager &network, const QSslConfiguration &tls,
 {
     Q_ASSERT(!m_outgoing.isSentOnce || !m_outgoing.body.isEmpty());
     m_reply.url = shownUrl(m_outgoing.url);
-    start(network, networkRequestFor(m_outgoing, tls));
+    start(networkOf(network), networkRequestFor(m_outgoing, tls));
     connect(m_network, &QNetworkReply::metaDataChanged, this, &Transfer::takeHeaders);
     connect(m_network, &QNetworkReply::readyRead, this, &Transfer::takeBody);
     connect(m_network, &QNetworkReply::finished, this, &Transfer::finish);
@@ -93,6 +95,15 @@ Transfer::Transfer(QNetworkAccessManager &network, const QSslConfiguration &tls,
 Transfer::~Transfer()
 {
     abandonNetworkReply();
+}
+
+QNetworkAccessManager &Transfer::networkOf(QNetworkAccessManager &shared)
+{
+    if (!m_outgoing.isStream)
+        return shared;
+    m_ownNetwork = std::make_unique<QNetworkAccessManager>();
+    m_ownNetwork->setProxyFactory(new Proxies); // owned by the manager
+    return *m_ownNetwork;
 }
 
 void Transfer::start(QNetworkAccessManager &network, const QNetworkRequest &request)
@@ -145,12 +156,32 @@ void Transfer::takeHeaders()
     m_patience.stop();
     m_probe.reset();
     const qint64 length = m_network->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    const int status = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (m_outgoing.isStream && status >= 200 && status < 300)
+        return begin();
     if (m_outgoing.method == HttpMethod::Head)
         return;
     if (length > m_outgoing.maxReplyBytes)
         stop(TransferEnd::TooLarge, u"a reply of %1 bytes was announced"_s.arg(length));
     else
         m_reply.body.reserve(length);
+}
+
+void Transfer::begin()
+{
+    // Not before: of a request with a body, Qt forgets a limit that was set when it had not begun to send.
+    m_network->setReadBufferSize(BodyReader::bufferSize);
+    disconnect(m_network, nullptr, this, nullptr);
+    noteHead();
+    m_end = TransferEnd::Answered;
+    Q_EMIT begun();
+}
+
+std::unique_ptr<BodyReader> Transfer::takeReader()
+{
+    auto reader = std::make_unique<BodyReader>(std::move(m_ownNetwork), m_network);
+    m_network.clear();
+    return reader;
 }
 
 void Transfer::takeBody()
@@ -173,15 +204,20 @@ void Transfer::finish()
     takeBody();
     if (!m_network)
         return;
-    m_reply.status = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    for (const QNetworkReply::RawHeaderPair &header : m_network->rawHeaderPairs())
-        m_reply.headers.append(HttpHeader{header.first, header.second});
+    noteHead();
     m_end = endOfNetworkReply();
     m_wasConnectionLost = m_end == TransferEnd::NoAnswer && m_network->error() == QNetworkReply::RemoteHostClosedError;
     if (m_end != TransferEnd::Answered)
         m_fault = m_tlsFaults.isEmpty() ? faultOf(*m_network) : m_tlsFaults.join(u"; ");
     abandonNetworkReply();
     Q_EMIT finished();
+}
+
+void Transfer::noteHead()
+{
+    m_reply.status = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    for (const QNetworkReply::RawHeaderPair &header : m_network->rawHeaderPairs())
+        m_reply.headers.append(HttpHeader{header.first, header.second});
 }
 
 TransferEnd Transfer::endOfNetworkReply() const

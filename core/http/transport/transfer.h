@@ -17,6 +17,7 @@ class QNetworkRequest;
 
 namespace Rookery {
 
+class BodyReader;
 class HeaderProbe;
 class OnceBody;
 
@@ -29,7 +30,8 @@ struct Outgoing
     QByteArray body = {};
     QByteArray contentType = "application/json"; ///< of the body
     bool isSentOnce = false; ///< a write; it needs a body
-    qint64 maxReplyBytes = 0;
+    bool isStream = false; ///< the body of a 2xx is for a BodyReader
+    qint64 maxReplyBytes = 0; ///< of any other
 };
 
 /// How a transfer ended.
@@ -54,29 +56,37 @@ public:
     bool mayHaveBeenSent() const;
     qint64 bytesSent() const { return m_bytesSent; } ///< of the body
 
-    // Once finished:
+    /// Once begun: the body, taken out of here. The reply has everything else.
+    std::unique_ptr<BodyReader> takeReader();
+
+    // Once finished, or begun:
     TransferEnd end() const { return m_end; }
     const HttpReply &reply() const { return m_reply; }
     bool wasConnectionLost() const { return m_wasConnectionLost; } ///< there was one, and it ended without an answer
     QString fault() const { return m_fault; } ///< Qt's own words for what went wrong
 
 Q_SIGNALS:
-    /// Once, from the event loop, never after the death of this object.
+    // One of them, once, from the event loop, never after the death of this object.
     void finished();
+    void begun(); ///< of a stream: its headers have come, with 2xx
 
 private:
     void start(QNetworkAccessManager &network, const QNetworkRequest &request);
+    QNetworkAccessManager &networkOf(QNetworkAccessManager &shared);
     void refuseSecondConnection();
     void suspectHeaders();
     void takeHeaders();
+    void begin();
     void takeBody();
     void finish();
+    void noteHead();
     void stop(TransferEnd end, const QString &fault);
     TransferEnd endOfNetworkReply() const;
     void abandonNetworkReply();
 
     Outgoing m_outgoing;
     QSslConfiguration m_tls;
+    std::unique_ptr<QNetworkAccessManager> m_ownNetwork; ///< of a stream; see BodyReader
     QTimer m_patience; ///< with headers that do not come
     std::unique_ptr<HeaderProbe> m_probe; ///< once that has run out
     QPointer<QNetworkReply> m_network; ///< ours; null once finished or gone with its manager

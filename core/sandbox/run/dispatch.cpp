@@ -37,7 +37,8 @@ bool needsDatabase(const CommandInfo &info)
 bool isTransactional(const CommandInfo &info)
 {
     return isOneOf(info.index, DocumentCommands{}) || isOneOf(info.index, BatchCommands{})
-        || isOneOf(info.index, MultiGetCommands{}) || isOneOf(info.index, QueryCommands{});
+        || isOneOf(info.index, MultiGetCommands{}) || isOneOf(info.index, QueryCommands{})
+        || isOneOf(info.index, StreamCommands{});
 }
 
 } // namespace Rookery::Sandbox

@@ -5,9 +5,11 @@
 #include "sandbox/ids.h"
 #include "sandbox/query/plan.h"
 #include "sandbox/query/projection.h"
+#include "sandbox/rejection.h"
 #include "sandbox/run/define.h"
 #include "sandbox/run/includes.h"
 #include "sandbox/run/reply.h"
+#include "sandbox/run/selection.h"
 
 #include <QElapsedTimer>
 #include <QSet>
@@ -54,6 +56,20 @@ public:
         if (const auto done = fill(results); !done)
             return done.error();
         return results;
+    }
+
+    Result<Selection> selection()
+    {
+        if (!m_plan.query.includes.isEmpty())
+            return rejected(u"Document Includes are not supported by this type of query."_s);
+        const bool isWholeCollection = !m_plan.where && m_plan.orders.isEmpty();
+        auto rows = isWholeCollection ? rowsOfCollection() : rowsOfMatches();
+        if (!rows)
+            return rows.error();
+        const auto [begin, end] = page(static_cast<qint64>(rows->size()));
+        rows->erase(rows->begin() + end, rows->end());
+        rows->erase(rows->begin(), rows->begin() + begin);
+        return Selection{*std::move(rows), m_plan.query.projections};
     }
 
 private:
@@ -169,6 +185,37 @@ private:
         });
     }
 
+    Result<std::vector<qint64>> rowsOfMatches()
+    {
+        if (const auto done = findTimes(); !done)
+            return done.error();
+        if (const auto done = findMatches(); !done)
+            return done.error();
+        sortMatches();
+        std::vector<qint64> rows;
+        rows.reserve(m_matches.size());
+        for (const Match &match : m_matches)
+            rows.push_back(match.row);
+        return rows;
+    }
+
+    Result<std::vector<qint64>> rowsOfCollection()
+    {
+        if (m_plan.query.isAllDocuments())
+            return m_store.rows(std::nullopt);
+        const auto collection = m_store.findCollection(m_plan.query.collection);
+        if (!collection)
+            return collection.error();
+        return *collection ? m_store.rows((*collection)->number) : Result<std::vector<qint64>>(std::vector<qint64>());
+    }
+
+    /// The first result of the page, and the one behind its last.
+    std::pair<qint64, qint64> page(qint64 count) const
+    {
+        const qint64 begin = qMin(m_plan.offset, count);
+        return {begin, begin + qMin(m_plan.limit, count - begin)};
+    }
+
     qint64 etagOfMatches() const
     {
         size_t etag = qHash(static_cast<qint64>(m_matches.size()));
@@ -179,9 +226,7 @@ private:
 
     Result<Done> fill(QueryResults &results)
     {
-        const qint64 count = static_cast<qint64>(m_matches.size());
-        const qint64 begin = qMin(m_plan.offset, count);
-        const qint64 end = begin + qMin(m_plan.limit, count - begin);
+        const auto [begin, end] = page(static_cast<qint64>(m_matches.size()));
         QSet<QByteArray> known;
         QStringList references;
         for (qint64 index = begin; index < end; ++index) {
@@ -223,6 +268,12 @@ Result<QueryResults> run(const QueryDocuments &command, Store &store)
     if (results)
         results->durationInMs = clock.elapsed();
     return results;
+}
+
+Result<Selection> select(const QueryDocuments &command, Store &store)
+{
+    auto plan = planOf(command);
+    return plan ? Run(*std::move(plan), store).selection() : Result<Selection>(plan.error());
 }
 
 template struct Runs<QueryCommands>;

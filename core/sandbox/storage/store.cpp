@@ -159,6 +159,19 @@ Result<Done> Store::each(std::optional<qint64> collection, const TakeDocument &t
         "SELECT id, etag, json, number FROM documents WHERE collection = ? ORDER BY etag", {*collection}, row);
 }
 
+Result<std::vector<qint64>> Store::rows(std::optional<qint64> collection)
+{
+    std::vector<qint64> found;
+    const auto row = [&found](const QSqlQuery &query) {
+        found.push_back(query.value(0).toLongLong());
+        return true;
+    };
+    const auto done = collection
+        ? m_connection->select("SELECT number FROM documents WHERE collection = ? ORDER BY etag", {*collection}, row)
+        : m_connection->select("SELECT number FROM documents ORDER BY etag", {}, row);
+    return done ? Result<std::vector<qint64>>(std::move(found)) : Result<std::vector<qint64>>(done.error());
+}
+
 Result<QList<StoredDocument>> Store::latest(qint64 collection, qint64 start, qint64 count)
 {
     QList<StoredDocument> found;

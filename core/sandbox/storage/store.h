@@ -4,35 +4,16 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "sandbox/storage/sqlconnection.h"
+#include "sandbox/storage/stored.h"
 
 #include <QHash>
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace Rookery::Sandbox {
-
-/// A document as it is stored: its text is what is served, `@metadata` and all.
-struct StoredDocument
-{
-    QString id;
-    qint64 etag = 0;
-    QByteArray json;
-};
-
-struct StoredHead
-{
-    qint64 number = 0; ///< row
-    QString id;
-    qint64 etag = 0;
-    qint64 collection = 0;
-};
-
-struct StoredCollection
-{
-    qint64 number = 0;
-    QString name; ///< in the casing that came first
-};
 
 /// The sandbox's tables, one function per question. No rules of RavenDB's here: those are in run/ and writing.h.
 /// Lives in the worker's thread.
@@ -70,10 +51,12 @@ public:
     };
     using TakeKey = std::function<bool(const QByteArray &key, qint64 number)>;
     Result<Done> keys(const KeyRange &range, const TakeKey &take);
-    Result<StoredDocument> readRow(qint64 number);
+    Result<StoredDocument> readRow(qint64 number); ///< without an id where the row is gone
     /// Documents of a collection in the order of their changes, or all in no order, until `take` returns false.
     using TakeDocument = std::function<bool(const StoredDocument &document, qint64 number)>;
     Result<Done> each(std::optional<qint64> collection, const TakeDocument &take);
+    /// The same by their rows alone, all in that order, too.
+    Result<std::vector<qint64>> rows(std::optional<qint64> collection);
     Result<QList<StoredDocument>> latest(qint64 collection, qint64 start, qint64 count);
 
     /// Replaces the document of `head`, or adds one.
@@ -90,6 +73,13 @@ public:
 
     Result<qint64> nextIdentity(const QByteArray &key); ///< in a transaction
 
+    /// Does work in the store's thread, behind what waits there; with an error where the store is gone. Safe in any
+    /// thread, and after the store's death.
+    using Work = std::function<void(Result<Store *> store)>;
+    using Queue = std::function<void(Work work)>;
+    void setQueue(Queue queue) { m_queue = std::move(queue); }
+    const Queue &queue() const { return m_queue; }
+
 private:
     Result<Done> loadEtag();
     Result<Done> keepEtag();
@@ -97,6 +87,7 @@ private:
     std::unique_ptr<SqlConnection> m_connection;
     QString m_database;
     Clock m_clock;
+    Queue m_queue;
     QString m_databaseId;
     qint64 m_etag = 0; ///< of the running transaction
     qint64 m_etagAtBegin = 0;

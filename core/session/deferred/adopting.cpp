@@ -10,13 +10,11 @@ namespace Rookery {
 
 namespace {
 
-/// What the reply to a patch leaves out of the metadata, and where the server keeps it.
+/// With what the reply to a patch leaves out of the metadata.
 Json::Value asStored(const PatchResult &result, const Json::Value &before)
 {
-    PutResult known{result.id, result.changeVector, {}, result.lastModified, metadataText(before, u"@flags")};
-    const Json::Value complete = withServerMetadata(*result.document, known);
-    const Json::Value metadata = complete.member(u"@metadata").value_or(Json::Value::emptyObject());
-    return complete.withoutMember(u"@metadata").withMember(u"@metadata", metadata);
+    const PutResult known{result.id, result.changeVector, {}, result.lastModified, metadataText(before, u"@flags")};
+    return withServerMetadata(*result.document, known);
 }
 
 void adoptPatch(SessionState &state, const PatchResult &result)

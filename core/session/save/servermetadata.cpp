@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/save/servermetadata.h"
 
+#include "model/serverspelling.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Rookery {

@@ -5,6 +5,7 @@
 #include "commands/compareexchange.h"
 #include "commands/databases.h"
 #include "commands/identities.h"
+#include "commands/multiget.h"
 #include "commands/queries.h"
 #include "support/contracttest.h"
 

@@ -6,6 +6,8 @@
 #include "commands/databases.h"
 #include "commands/documents.h"
 #include "commands/identities.h"
+#include "commands/multiget.h"
+#include "commands/queries.h"
 #include "text/units.h"
 
 #include <QLocale>
@@ -135,8 +137,9 @@ QString ActivityText::method(const Activity &activity)
         return activity.facts.address.contains("id="_L1) ? u"GET"_s : u"POST"_s; // many ids travel in the body
     if (activity.command == GetChangeVector::name)
         return u"HEAD"_s;
-    if (activity.command == ExecuteBatch::name || activity.command == ExecuteClusterTransaction::name
-        || activity.command == CreateSampleData::name)
+    static const QList<QLatin1StringView> posted{ExecuteBatch::name, ExecuteClusterTransaction::name,
+        CreateSampleData::name, QueryDocuments::name, MultiGet::name};
+    if (posted.contains(activity.command))
         return u"POST"_s;
     if (activity.command == CreateDatabase::name || activity.command == ReturnHiLoRange::name)
         return u"PUT"_s;

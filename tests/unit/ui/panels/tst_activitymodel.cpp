@@ -2,6 +2,7 @@
 #include "commands/batch.h"
 #include "commands/collections.h"
 #include "commands/documents.h"
+#include "commands/queries.h"
 #include "models/panels/activitymodel.h"
 #include "text/activitytext.h"
 
@@ -264,6 +265,9 @@ void ActivityModelTest::text_httpRequest_saysWhatWasAsked()
     QCOMPARE(ActivityText::bytesOf(activity), 1900);
     activity.facts.fromCache = true;
     QCOMPARE(ActivityText::status(activity), u"304"_s);
+    activity.command = QueryDocuments::name;
+    activity.facts.address = u"http://127.0.0.1:8080/databases/Demo/queries?queryHash=1"_s;
+    QCOMPARE(ActivityText::request(activity), u"POST /queries?queryHash=1"_s);
 }
 
 void ActivityModelTest::text_curl_holdsNoSecretAndQuotes()

@@ -42,8 +42,9 @@ private Q_SLOTS:
 private:
     QStringList sent() const
     {
+        const ExecuteBatch batch = m_server->executor->sent<ExecuteBatch>().last();
         QStringList lines;
-        for (const BatchCommand &command : m_server->executor->sent<ExecuteBatch>().last().commands)
+        for (const BatchCommand &command : batch.commands)
             lines.append(typeOf(command) + u' ' + documentIdOf(command));
         return lines;
     }

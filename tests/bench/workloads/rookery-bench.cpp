@@ -3,7 +3,6 @@
 // all are measured in one run.
 #include "async/waitfor.h"
 #include "http/httpexecutor.h"
-#include "json/writer.h"
 #include "workloads.h"
 
 #include <QCommandLineParser>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "executortesting.h"
+#include "support/residentmemory.h"
 
-#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -33,21 +33,7 @@ HttpServer::Script invariably(const ScriptedAnswer &answer)
     return [answer](const HttpMessage &) { return answer; };
 }
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr qint64 quarantine
-    = 256 << 20; // freed memory that the address sanitizer keeps back, by default as much as this
-#else
-constexpr qint64 quarantine = 0;
-#endif
 constexpr qint64 mostGrowth = (256 << 20) + quarantine;
-
-qint64 residentBytes()
-{
-    QFile file(u"/proc/self/statm"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return -1;
-    return file.readAll().split(' ').value(1).toLongLong() * 4096;
-}
 
 } // namespace
 

@@ -5,9 +5,9 @@
 #include "commands/streams.h"
 #include "http/httpexecutor.h"
 #include "support/httpserver.h"
+#include "support/residentmemory.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -84,22 +84,7 @@ ScriptedAnswer endless()
     return {head + chunk("{\"Results\":[" + result(0)), ScriptedAnswer::After::RepeatForever, chunk(many)};
 }
 
-/// How much more memory a stream may take, whatever its length. The address sanitizer keeps what was freed, 256 MB of
-/// it.
-#if defined(__SANITIZE_ADDRESS__)
-constexpr qint64 boundInKb = (32 + 256) << 10;
-#else
-constexpr qint64 boundInKb = 32 << 10;
-#endif
-
-qint64 memoryInKb()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray text = status.readAll();
-    return text.sliced(text.indexOf("VmRSS:") + 6).simplified().split(' ').first().toLongLong();
-}
+constexpr qint64 mostGrowth = (32 << 20) + quarantine; ///< of a stream, whatever its length
 
 } // namespace
 
@@ -186,16 +171,16 @@ void HttpStreamTest::slowConsumer_serverWaits()
     const auto stream = waitFor(pending);
     QVERIFY(stream);
     QVERIFY(waitFor(stream->next()));
-    const qint64 before = memoryInKb();
+    const qint64 before = residentBytes();
     QTest::qWait(1000); // nobody asks
-    QVERIFY2(memoryInKb() - before < boundInKb, qPrintable(QString::number(memoryInKb() - before)));
+    QVERIFY2(residentBytes() - before < mostGrowth, qPrintable(QString::number(residentBytes() - before)));
     qint64 count = 0;
     while (count < 30'000) { // and goes on where it was
         const auto batch = waitFor(stream->next());
         QVERIFY(batch && *batch);
         count += (*batch)->size();
     }
-    QVERIFY2(memoryInKb() - before < boundInKb, qPrintable(QString::number(memoryInKb() - before)));
+    QVERIFY2(residentBytes() - before < mostGrowth, qPrintable(QString::number(residentBytes() - before)));
 }
 
 void HttpStreamTest::handleGone_endsTheTransferAtOnce()

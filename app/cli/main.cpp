@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 using namespace Rookery;
 using namespace Rookery::Cli;
@@ -72,6 +74,9 @@ ExitCode run(const QStringList &words)
 int main(int argc, char **argv)
 {
     keepBytes();
+#ifdef SIGXFSZ
+    std::signal(SIGXFSZ, SIG_IGN); // a file at its limit of size is a write that fails, and is told as one
+#endif
     qInstallMessageHandler(showMessage);
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(ROOKERY_VERSION));

@@ -3,14 +3,8 @@
 #include "support/httpserver.h"
 
 #include <QFile>
-#include <QFileInfo>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-
-#ifdef Q_OS_UNIX
-#  include <csignal>
-#endif
 
 using namespace Qt::StringLiterals;
 using namespace Rookery;
@@ -25,9 +19,7 @@ private Q_SLOTS:
     void export_everything_isWhatImportStores();
     void export_collectionQueryAndPrefix();
     void export_wrongQuery_leavesTheFileAlone();
-    void export_fullDisk_saysHowMany();
     void export_cutStream_keepsWholeLines();
-    void export_interrupted_keepsWholeLines();
     void import_arrayAndLines();
     void import_withoutIds_needsACollection();
     void import_wrong_namesLineAndDocument_data();
@@ -119,16 +111,6 @@ void CliTransferTest::export_wrongQuery_leavesTheFileAlone()
     QCOMPARE(run({u"export"_s, path(u"no/such/folder"_s)}).status, 3);
 }
 
-void CliTransferTest::export_fullDisk_saysHowMany()
-{
-    if (!QFileInfo::exists(u"/dev/full"_s))
-        QSKIP("needs /dev/full, which this system does not have");
-    const CliRun exported = run({u"export"_s, u"/dev/full"_s});
-    QCOMPARE(exported.status, 3);
-    QVERIFY2(exported.messages.contains("No space left on device. It is not complete: '/dev/full' has 0 documents"),
-        exported.messages.constData());
-}
-
 void CliTransferTest::export_cutStream_keepsWholeLines()
 {
     HttpServer server([](const HttpMessage &) {
@@ -139,28 +121,6 @@ void CliTransferTest::export_cutStream_keepsWholeLines()
     QCOMPARE(exported.status, 3);
     QCOMPARE(contentOf(u"cut"_s), "{\"n\":1.10}\n{\"n\":2}\n");
     QVERIFY2(exported.messages.contains("has 2 documents, all of them whole"), exported.messages.constData());
-}
-
-void CliTransferTest::export_interrupted_keepsWholeLines()
-{
-#ifdef Q_OS_UNIX
-    HttpServer server(
-        [](const HttpMessage &) { return ScriptedAnswer{streamHead + chunk(R"({"Results":[{"n":1},{"n")")}; });
-    QProcess process;
-    process.setProcessEnvironment(cleanEnvironment());
-    process.start(QStringLiteral(ROOKERY_CLI_PROGRAM), QStringList{u"export"_s, path(u"cut"_s)} + on(server));
-    QVERIFY(server.waitForRequests(1));
-    QTRY_COMPARE(QFileInfo::exists(path(u"cut"_s)), true); // the stream has begun
-    kill(static_cast<pid_t>(process.processId()), SIGINT);
-    QVERIFY(process.waitForFinished());
-    QCOMPARE(process.exitCode(), 3);
-    QCOMPARE(contentOf(u"cut"_s), "{\"n\":1}\n");
-    const QByteArray messages = process.readAllStandardError();
-    QVERIFY2(messages.contains("Interrupted. It is not complete: "), messages.constData());
-    QVERIFY2(messages.contains("has 1 documents"), messages.constData());
-#else
-    QSKIP("interrupts are signals here");
-#endif
 }
 
 void CliTransferTest::import_arrayAndLines()

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "http/httpexecutor.h"
 
+#include "async/thread.h"
 #include "http/httpworker.h"
-
-#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -12,7 +11,7 @@ namespace Rookery {
 class HttpExecutor::Private
 {
 public:
-    QThread thread;
+    Thread thread;
     HttpWorker *worker = nullptr; ///< deleted in its thread when that ends
 };
 
@@ -28,7 +27,7 @@ HttpExecutor::HttpExecutor(HttpOptions options, QString database) : d(std::make_
 HttpExecutor::~HttpExecutor()
 {
     d->thread.quit();
-    d->thread.wait();
+    d->thread.waitForEnd();
 }
 
 ClientConfiguration HttpExecutor::clientConfiguration() const

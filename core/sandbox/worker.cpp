@@ -29,7 +29,7 @@ Worker::~Worker()
         m_isEnding = true;
     }
     m_hasWork.wakeAll();
-    wait();
+    waitForEnd();
 }
 
 void Worker::enqueue(const void *owner, const QString &database, Request request)

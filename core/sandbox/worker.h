@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "async/thread.h"
 #include "executor/request.h"
 #include "sandbox/sandboxexecutor.h"
 #include "sandbox/storage/store.h"
 
 #include <QMutex>
-#include <QThread>
 #include <QWaitCondition>
 
 #include <deque>
@@ -15,7 +15,7 @@ namespace Rookery::Sandbox {
 
 /// The sandbox's thread: opens the file when the first request comes, answers one request after the other, and closes
 /// the file at its end. Shared by the executors of one sandbox and their factory; ends with the last of them.
-class Worker final : public QThread, public std::enable_shared_from_this<Worker>
+class Worker final : public Thread, public std::enable_shared_from_this<Worker>
 {
 public:
     explicit Worker(SandboxOptions options);

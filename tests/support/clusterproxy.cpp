@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/clusterproxy.h"
 
+#include "async/thread.h"
+
 #include "support/httpmessage.h"
 
 #include <QMutex>
 #include <QQueue>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QThread>
 
 #include <array>
 
@@ -154,7 +155,7 @@ public:
 
     ClusterProxyNode &node(int number) { return *nodes[static_cast<size_t>(number)]; }
 
-    QThread thread;
+    Thread thread;
     QObject *anchor = nullptr; ///< lives and dies in the thread, as the nodes do
     std::array<std::unique_ptr<ClusterProxyNode>, nodeCount> nodes;
     std::array<QString, nodeCount> urls;
@@ -191,7 +192,7 @@ ClusterProxy::~ClusterProxy()
     });
     d->anchor->deleteLater();
     d->thread.quit();
-    d->thread.wait();
+    d->thread.waitForEnd();
 }
 
 QString ClusterProxy::url(int node) const

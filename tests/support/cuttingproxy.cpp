@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/cuttingproxy.h"
 
+#include "async/thread.h"
+
 #include "support/httpmessage.h"
 
 #include <QMutex>
 #include <QQueue>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -160,7 +161,7 @@ public:
         });
     }
 
-    QThread thread;
+    Thread thread;
     QTcpServer *listener = nullptr; ///< lives and dies in the thread, its connections with it
     QUrl own;
     CuttingProxyCounts counts;
@@ -179,7 +180,7 @@ CuttingProxy::~CuttingProxy()
 {
     QMetaObject::invokeMethod(d->listener, [this] { delete d->listener; }, Qt::BlockingQueuedConnection);
     d->thread.quit();
-    d->thread.wait();
+    d->thread.waitForEnd();
 }
 
 QString CuttingProxy::url() const

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/httpserver.h"
 
+#include "async/thread.h"
+
 #include <QHash>
 #include <QMutex>
 #include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QThread>
 #include <QWaitCondition>
 
 #include <algorithm>
@@ -62,7 +63,7 @@ public:
     Script script;
     QSslConfiguration tls;
     quint16 port = 0;
-    QThread thread;
+    Thread thread;
     std::atomic<qint64> resetAfter = std::numeric_limits<qint64>::max();
     QTcpServer *server = nullptr; ///< lives and dies in the thread
     QHash<QTcpSocket *, HttpMessageReader> readers; ///< the thread's own
@@ -191,7 +192,7 @@ HttpServer::~HttpServer()
         },
         Qt::BlockingQueuedConnection);
     d->thread.quit();
-    d->thread.wait();
+    d->thread.waitForEnd();
 }
 
 void HttpServer::resetAfter(qint64 bytes)

@@ -39,6 +39,7 @@ void ReplyCache::keep(const QString &url, const HttpReply &reply)
     if (const auto place = m_index.find(url); place != m_index.end())
         drop(place->second);
     Entry entry{etagToKeep(reply), reply};
+    entry.reply.scan.reset(); // it is of the one who reads this reply now
     const qint64 bytes = bytesOfEntry(url, entry);
     if (entry.etag.isEmpty() || bytes > m_maxBytes)
         return;

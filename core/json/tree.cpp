@@ -17,7 +17,7 @@ Value tokenValue(QByteArray token, Type type)
     NodeBuffer nodes(1);
     nodes[0] = Node{};
     nodes[0].length = static_cast<quint32>(token.size());
-    nodes[0].typeBits = static_cast<quint32>(type) & 0xf;
+    nodes[0].typeBits = static_cast<quint32>(type) & 0x7;
     nodes[0].next = 1;
     return Value(Value::Slice{std::make_shared<const Tape>(std::move(token), std::move(nodes)), 0});
 }

@@ -8,7 +8,8 @@
 
 namespace Rookery {
 
-/// A document as the server gave it. `json` is the whole of it, `@metadata` included, every token as it came.
+/// A document as the server gave it. `json` is the whole of it, `@metadata` included, every token as it came. Documents
+/// that came in one reply share its bytes; one that is kept for longer than the others: json.detached().
 struct Document
 {
     QString id; ///< in the casing the server stores

@@ -27,15 +27,15 @@ TrackedPointer IdentityMap::find(QStringView id) const
 
 TrackedPointer IdentityMap::track(const Document &document)
 {
-    if (TrackedPointer known = find(document.id))
-        return known;
-    auto tracked = std::make_shared<TrackedDocument>();
+    TrackedPointer &tracked = m_byKey[idKey(document.id)];
+    if (tracked)
+        return tracked;
+    tracked = std::make_shared<TrackedDocument>();
     tracked->sequence = ++m_lastSequence;
     tracked->id = document.id;
     tracked->before = document.json;
     tracked->now = document.json;
     tracked->changeVector = document.changeVector;
-    m_byKey.insert(idKey(document.id), tracked);
     setKnownMissing(document.id, false);
     return tracked;
 }
@@ -121,7 +121,7 @@ void IdentityMap::setKnownMissing(QStringView id, bool isMissing)
 {
     if (isMissing)
         m_missing.insert(idKey(id));
-    else
+    else if (!m_missing.isEmpty())
         m_missing.remove(idKey(id));
 }
 

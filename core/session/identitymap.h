@@ -71,7 +71,7 @@ public:
     std::vector<TrackedPointer> all() const; ///< in the order of tracking
     qsizetype size() const { return m_byKey.size(); }
 
-    bool isKnownMissing(QStringView id) const { return m_missing.contains(idKey(id)); }
+    bool isKnownMissing(QStringView id) const { return !m_missing.isEmpty() && m_missing.contains(idKey(id)); }
     void setKnownMissing(QStringView id, bool isMissing);
     void forgetMissing(); ///< but for the documents that are deleted and not saved yet
 

@@ -17,10 +17,11 @@ QStringList distinctIds(const QStringList &ids)
     QStringList distinct;
     QSet<QString> known;
     for (const QString &id : ids) {
-        if (id.trimmed().isEmpty() || known.contains(idKey(id)))
+        if (id.trimmed().isEmpty())
             continue;
         known.insert(idKey(id));
-        distinct.append(id);
+        if (known.size() > distinct.size())
+            distinct.append(id);
     }
     return distinct;
 }
@@ -37,7 +38,7 @@ QList<LoadedDocument> untracked(const QStringList &ids, const LoadedDocuments &l
 
 bool Session::Private::isKnown(const QString &id) const
 {
-    return state->map.find(id) || state->map.isKnownMissing(id) || state->parkedIncludes.contains(idKey(id));
+    return state->map.find(id) || state->map.isKnownMissing(id) || state->isParked(id);
 }
 
 /// Is the document known, and all that the paths lead to? Paths that only the server can read are asked for.
@@ -69,10 +70,8 @@ QStringList Session::Private::unknownOf(const QStringList &ids, const LoadOption
 /// The document as this session has it. One that came along with another begins to be tracked here.
 std::optional<Document> Session::Private::present(const QString &id)
 {
-    if (const auto parked = state->parkedIncludes.constFind(idKey(id)); parked != state->parkedIncludes.cend()) {
-        state->map.track(*parked);
-        state->parkedIncludes.erase(parked);
-    }
+    if (state->isParked(id))
+        state->map.track(state->parkedIncludes.take(idKey(id)));
     const TrackedPointer document = state->map.find(id);
     return document && !document->isDeleted ? std::optional(document->document()) : std::nullopt;
 }
@@ -98,8 +97,10 @@ void Session::Private::remember(const GetDocuments &asked, const LoadedDocuments
             state->map.setKnownMissing(asked.ids.at(index), true);
     }
     park(asked.includes, loaded);
-    for (const QString &id : asked.ids)
-        state->leftGuards.remove(idKey(id));
+    if (!state->leftGuards.isEmpty()) {
+        for (const QString &id : asked.ids)
+            state->leftGuards.remove(idKey(id));
+    }
     for (auto guard = loaded.leftGuards.cbegin(); guard != loaded.leftGuards.cend(); ++guard)
         state->leftGuards.insert(guard.key(), *guard);
     const auto &values = loaded.compareExchangeValues;

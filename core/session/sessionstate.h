@@ -49,6 +49,7 @@ struct SessionState
     std::function<void(const QStringList &ids)> changed; ///< tells the session, while there is one
     std::function<void(const QString &provisional, const QString &id)> idMade; ///< the same
 
+    bool isParked(QStringView id) const { return !parkedIncludes.isEmpty() && parkedIncludes.contains(idKey(id)); }
     bool isOptimistic() const { return *options.optimisticConcurrency != OptimisticConcurrencyMode::None; }
     bool isClusterWide() const { return options.transactionMode == TransactionMode::ClusterWide; }
 

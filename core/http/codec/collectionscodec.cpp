@@ -45,7 +45,7 @@ Result<QList<Document>> decode(const GetCollectionPage &, const HttpReply &reply
     const auto values = arrayIn(reply, u"Results");
     if (!values)
         return values.error();
-    return ownDocuments(*values, reply);
+    return documentsAt(*values, reply);
 }
 
 template struct Codecs<CollectionCommands>;

@@ -67,7 +67,7 @@ Result<QList<std::optional<Document>>> documentsOrHolesIn(const Json::Value &obj
             documents.append(std::nullopt);
             continue;
         }
-        auto document = ownDocument(value, reply);
+        auto document = documentAt(value, reply);
         if (!document)
             return document.error();
         documents.append(*std::move(document));
@@ -84,7 +84,7 @@ Result<QList<Document>> includesIn(const Json::Value &object, const HttpReply &r
     for (const Json::Child &child : includes->children()) {
         if (child.value().isNull())
             continue;
-        auto document = ownDocument(child.value(), reply);
+        auto document = documentAt(child.value(), reply);
         if (!document)
             return document.error();
         documents.append(*std::move(document));
@@ -175,7 +175,7 @@ Result<QList<Document>> decode(const GetDocumentsByPrefix &, const HttpReply &re
     const auto values = arrayIn(reply, u"Results");
     if (!values)
         return values.error();
-    return ownDocuments(*values, reply);
+    return documentsAt(*values, reply);
 }
 
 HttpCall encode(const GetDocumentIfChanged &command, const CallContext &)

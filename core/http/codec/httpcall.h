@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "json/scanner.h"
 #include "model/changevector.h"
 
 #include <QByteArray>
@@ -8,6 +9,7 @@
 #include <QString>
 
 #include <chrono>
+#include <memory>
 
 namespace Rookery {
 
@@ -71,6 +73,8 @@ struct HttpReply
     QList<HttpHeader> headers = {};
     QByteArray body = {};
     QString url = {}; ///< what was asked, without user info: for errors and the activity log
+    /// Of the body, begun while that came; null: not begun.
+    std::shared_ptr<Json::GrowingScan> scan = {};
     bool isFromCache = false; ///< the server said 304 Not Modified, and this is what it had answered before
     /// The replies to the inner calls, where the cache has looked at them. None: they are in the body alone.
     QList<HttpReply> inner = {};

@@ -8,11 +8,23 @@ using namespace Qt::StringLiterals;
 
 namespace Rookery {
 
+namespace {
+
+Result<Json::Value> parsedBody(const HttpReply &reply)
+{
+    if (!reply.scan)
+        return Json::parse(reply.body, Json::Mode::Reply);
+    auto tape = reply.scan->finish(reply.body);
+    return tape ? Result<Json::Value>(Json::Value(Json::Value::Slice{*std::move(tape), 0})) : tape.error();
+}
+
+} // namespace
+
 Result<Json::Value> objectIn(const HttpReply &reply)
 {
     if (!reply.isSuccess())
         return errorFrom(reply);
-    auto parsed = Json::parse(reply.body, Json::Mode::Reply);
+    auto parsed = parsedBody(reply);
     if (!parsed) {
         if (auto appended = errorAppendedTo(reply))
             return *std::move(appended);
@@ -70,20 +82,20 @@ bool flagOf(const Json::Value &object, QStringView key, bool fallback)
     return value ? value->toBool(fallback) : fallback;
 }
 
-Result<Document> ownDocument(const Json::Value &value, const HttpReply &reply)
+Result<Document> documentAt(const Json::Value &value, const HttpReply &reply)
 {
-    auto document = documentFrom(value.detached());
+    auto document = documentFrom(value);
     if (!document)
         return badReply(reply, document.error().message);
     return document;
 }
 
-Result<QList<Document>> ownDocuments(const QList<Json::Value> &values, const HttpReply &reply)
+Result<QList<Document>> documentsAt(const QList<Json::Value> &values, const HttpReply &reply)
 {
     QList<Document> documents;
     documents.reserve(values.size());
     for (const Json::Value &value : values) {
-        auto document = ownDocument(value, reply);
+        auto document = documentAt(value, reply);
         if (!document)
             return document.error();
         documents.append(*std::move(document));

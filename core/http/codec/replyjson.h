@@ -7,7 +7,8 @@
 
 namespace Rookery {
 
-// Reading replies, for the codecs. Documents and texts own their bytes: the reply is let go after decoding.
+// Reading replies, for the codecs. Documents share the bytes of their reply, which lives as long as one of them; a text
+// owns its own.
 
 /// The object in a reply of 2xx; for every other status what errorFrom() says.
 Result<Json::Value> objectIn(const HttpReply &reply);
@@ -25,8 +26,8 @@ QString textOf(const Json::Value &object, QStringView key); ///< empty where the
 qint64 integerOf(const Json::Value &object, QStringView key); ///< 0 where there is no such number
 bool flagOf(const Json::Value &object, QStringView key, bool fallback = false);
 
-/// A document with bytes of its own. BadReply, with the reply's facts, where it has no id.
-Result<Document> ownDocument(const Json::Value &value, const HttpReply &reply);
-Result<QList<Document>> ownDocuments(const QList<Json::Value> &values, const HttpReply &reply);
+/// The document that a value is. BadReply, with the reply's facts, where it has no id.
+Result<Document> documentAt(const Json::Value &value, const HttpReply &reply);
+Result<QList<Document>> documentsAt(const QList<Json::Value> &values, const HttpReply &reply);
 
 } // namespace Rookery

@@ -3,6 +3,7 @@
 
 #include "http/transport/bodyreader.h"
 #include "http/transport/headerprobe.h"
+#include "http/transport/nodelay.h"
 #include "http/transport/oncebody.h"
 #include "http/transport/proxies.h"
 #include "http/transport/serveraddress.h"
@@ -132,6 +133,7 @@ bool Transfer::mayHaveBeenSent() const
 
 void Transfer::refuseSecondConnection()
 {
+    m_isConnectionNew = true;
     // Lost while it was being sent, a body goes on where it was, over a new connection: a request that is never whole.
     if (m_network && mayHaveBeenSent())
         stop(TransferEnd::NoAnswer, u"Connection closed while the request was being sent"_s);
@@ -155,6 +157,8 @@ void Transfer::takeHeaders()
 {
     m_patience.stop();
     m_probe.reset();
+    if (m_isConnectionNew)
+        sendWithoutDelay(m_outgoing.url);
     const qint64 length = m_network->header(QNetworkRequest::ContentLengthHeader).toLongLong();
     const int status = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (m_outgoing.isStream && status >= 200 && status < 300)
@@ -187,14 +191,28 @@ std::unique_ptr<BodyReader> Transfer::takeReader()
 void Transfer::takeBody()
 {
     constexpr qint64 pieceSize = 1 << 20; // bounds what a highly compressed reply unpacks at once
+    QByteArray &body = m_reply.body;
     while (m_network) {
-        const QByteArray piece = m_network->read(pieceSize);
-        if (piece.isEmpty())
-            return;
-        m_reply.body += piece;
-        if (m_reply.body.size() > m_outgoing.maxReplyBytes)
+        const qsizetype before = body.size();
+        body.resize(before + std::clamp<qint64>(m_network->bytesAvailable(), 1, pieceSize));
+        const qint64 taken = m_network->read(body.data() + before, body.size() - before);
+        body.resize(before + std::max<qint64>(taken, 0));
+        if (taken <= 0)
+            return scanBody();
+        if (body.size() > m_outgoing.maxReplyBytes)
             stop(TransferEnd::TooLarge, u"more than %1 bytes were received"_s.arg(m_outgoing.maxReplyBytes));
     }
+}
+
+/// A long body is scanned while its rest is on the way.
+void Transfer::scanBody()
+{
+    constexpr qsizetype longBody = 64 << 10;
+    if (m_reply.body.size() < longBody)
+        return;
+    if (!m_reply.scan)
+        m_reply.scan = std::make_shared<Json::GrowingScan>(Json::Mode::Reply);
+    m_reply.scan->feed(m_reply.body);
 }
 
 void Transfer::finish()

@@ -78,6 +78,7 @@ private:
     void takeHeaders();
     void begin();
     void takeBody();
+    void scanBody();
     void finish();
     void noteHead();
     void stop(TransferEnd end, const QString &fault);
@@ -91,6 +92,7 @@ private:
     std::unique_ptr<HeaderProbe> m_probe; ///< once that has run out
     QPointer<QNetworkReply> m_network; ///< ours; null once finished or gone with its manager
     QPointer<OnceBody> m_onceBody; ///< a child of the network reply
+    bool m_isConnectionNew = false;
     bool m_wasBodyTaken = false;
     qint64 m_bytesSent = 0;
     HttpReply m_reply;

@@ -19,7 +19,8 @@ std::optional<FoundNode> lastMatch(const Tape &tape, quint32 first, quint32 end,
     std::optional<FoundNode> found;
     qsizetype ordinal = 0;
     for (quint32 index = first; index < end; index = tape.node(index).next, ++ordinal) {
-        if (matcher.matches(tape.rawKey(tape.node(index))))
+        const Node &node = tape.node(index);
+        if (matcher.matches(tape.rawKey(node), node.isKeyEscaped != 0))
             found = FoundNode{ordinal, index};
     }
     return found;
@@ -52,12 +53,9 @@ KeyMatcher::KeyMatcher(QStringView name) : m_name(name)
         m_raw.clear();
 }
 
-bool KeyMatcher::matches(QByteArrayView rawKey) const
+bool KeyMatcher::matches(QByteArrayView rawKey, bool isEscaped) const
 {
-    // An escape is longer than what it means, so a token of the length of the name without escapes is that or another.
-    if (rawKey.size() == m_raw.size())
-        return rawKey == m_raw;
-    return rawKey.size() > m_raw.size() && rawKey.contains('\\') && unquoted(rawKey) == m_name;
+    return isEscaped ? unquoted(rawKey) == m_name : rawKey == m_raw;
 }
 
 std::optional<FoundMember> lastMember(const Value &object, QStringView name)

@@ -11,7 +11,8 @@ class KeyMatcher
 public:
     explicit KeyMatcher(QStringView name);
 
-    bool matches(QByteArrayView rawKey) const;
+    bool matches(QByteArrayView rawKey, bool isEscaped) const;
+    bool matches(QByteArrayView rawKey) const { return matches(rawKey, rawKey.contains('\\')); }
 
 private:
     QStringView m_name;

@@ -18,7 +18,8 @@ struct Node
     quint32 length;
     quint32 keyOffset;
     quint32 keyLength : 28; ///< 0: not a member of an object
-    quint32 typeBits : 4;
+    quint32 typeBits : 3;
+    quint32 isKeyEscaped : 1; ///< is there a backslash in the key?
     quint32 next; ///< index of the node after this subtree
     quint32 count; ///< children
 

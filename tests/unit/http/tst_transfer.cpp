@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/transport/nodelay.h"
 #include "http/transport/transfer.h"
 #include "support/httpserver.h"
 
 #include <QNetworkAccessManager>
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +24,10 @@ private Q_SLOTS:
     void death_ofTheManagerFirst_isHarmless();
     void head_hasNoBodyWhateverItsLength();
     void writeWithoutConnection_wasNotSent();
+    void longReply_isScannedWhenItIsThere();
+#ifdef Q_OS_UNIX
+    void connections_toTheServer_sendWithoutDelay();
+#endif
 };
 
 namespace {
@@ -126,6 +133,34 @@ void TransferTest::writeWithoutConnection_wasNotSent()
     QVERIFY(!transfer.mayHaveBeenSent());
     QVERIFY(!transfer.fault().isEmpty());
 }
+
+void TransferTest::longReply_isScannedWhenItIsThere()
+{
+    const QByteArray body = "[\"" + QByteArray(200'000, 'x') + "\",1]";
+    HttpServer server([&](const HttpMessage &) { return reply(200, body); });
+    QNetworkAccessManager manager;
+    Transfer transfer(manager, {}, getFrom(server, 64 << 20), nullptr);
+    QVERIFY(waitFor(transfer));
+    QVERIFY(transfer.reply().scan);
+    QCOMPARE((*transfer.reply().scan->finish(body))->size(), 3U);
+}
+
+#ifdef Q_OS_UNIX
+void TransferTest::connections_toTheServer_sendWithoutDelay()
+{
+    QTcpServer server;
+    QTcpServer other;
+    QVERIFY(server.listen(QHostAddress::LocalHost) && other.listen(QHostAddress::LocalHost));
+    QTcpSocket mine;
+    QTcpSocket foreign;
+    mine.connectToHost(QHostAddress::LocalHost, server.serverPort());
+    foreign.connectToHost(QHostAddress::LocalHost, other.serverPort());
+    QVERIFY(mine.waitForConnected() && foreign.waitForConnected());
+    sendWithoutDelay(QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort())));
+    QCOMPARE(mine.socketOption(QAbstractSocket::LowDelayOption).toInt(), 1);
+    QCOMPARE(foreign.socketOption(QAbstractSocket::LowDelayOption).toInt(), 0);
+}
+#endif
 
 QTEST_GUILESS_MAIN(TransferTest)
 #include "tst_transfer.moc"

@@ -47,9 +47,8 @@ Result<QueryResult> resultIn(const Json::Value &value, const HttpReply &reply)
 {
     if (!value.isObject())
         return badReply(reply, u"A result of the query is no object"_s);
-    const Json::Value own = value.detached();
-    const Json::Value metadata = own.member(u"@metadata").value_or(Json::Value::emptyObject());
-    QueryResult result{{textOf(metadata, u"@id"), textOf(metadata, u"@change-vector"), own}};
+    const Json::Value metadata = value.member(u"@metadata").value_or(Json::Value::emptyObject());
+    QueryResult result{{textOf(metadata, u"@id"), textOf(metadata, u"@change-vector"), value}};
     result.isProjection = flagOf(metadata, u"@projection") || result.document.id.isEmpty();
     return result;
 }
@@ -80,7 +79,7 @@ Result<QList<Document>> includedIn(const Json::Value &object, const HttpReply &r
                 values.append(child.value());
         }
     }
-    return ownDocuments(values, reply);
+    return documentsAt(values, reply);
 }
 
 QStringList pathsIn(const Json::Value &object)

@@ -79,8 +79,8 @@ void measure(const char *name, const QByteArray &text)
     }));
     report("apply, median of 50", median(50, [&] { editor.apply({{10, "", " "}}); }));
     report("fold all and open", milliseconds([&] {
-        editor.setAllFolded(true);
-        editor.setAllFolded(false);
+        editor.folds().closeBelow(1);
+        editor.folds().openAll();
     }));
 }
 

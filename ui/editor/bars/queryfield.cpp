@@ -78,6 +78,7 @@ void QueryField::focus()
 void QueryField::setFieldWidth(int width)
 {
     m_field->setFixedWidth(width);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
 }
 
 void QueryField::setRefused(bool isRefused)

@@ -49,17 +49,20 @@ std::optional<Error> eachMatch(
     const Utf8Text text(bytes);
     Utf8Place place;
     bool isAtEnd = false;
+    qsizetype count = 0;
     QRegularExpressionMatchIterator matches = expression.globalMatch(text.utf16());
     while (matches.hasNext()) {
         if (isStopped && isStopped())
             return Error::of(ErrorKind::Canceled, u"The search was stopped."_s);
+        if (++count > TextPattern::mostHits)
+            return Error::of(ErrorKind::TooLarge, u"There are more than %1 hits."_s.arg(TextPattern::mostHits));
         const QRegularExpressionMatch match = matches.next();
         place = text.placeOf(match.capturedStart(), place);
         isAtEnd = match.capturedEnd() == text.utf16().size();
         take(Found{match, text, place});
     }
     if (!matches.isValid() && !isAtEnd) // behind an empty match at the end the iterator is not valid either
-        return Error::of(ErrorKind::TooLarge, u"The expression needs too many steps on this text."_s);
+        return Error::of(ErrorKind::Timeout, u"The expression needs too many steps on this text."_s);
     return std::nullopt;
 }
 

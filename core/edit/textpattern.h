@@ -64,8 +64,10 @@ public:
     bool isEmpty() const { return m_expression.pattern().isEmpty(); }
     bool isExpression() const { return m_isExpression; }
 
-    /// In an expression `^` and `$` are at lines, too. Fails with TooLarge where an expression needs more steps than
-    /// PCRE2 allows, and with Canceled.
+    static constexpr qsizetype mostHits = 1'000'000; ///< of a text; a list of more would take more memory than it
+
+    /// In an expression `^` and `$` are at lines, too. Fails with TooLarge beyond mostHits, with Timeout where an
+    /// expression needs more steps than PCRE2 allows, and with Canceled.
     Result<TextHits> hitsIn(QByteArrayView text, const Stop &isStopped = {}) const;
     /// Of all hits, or of those of `chosen` that are (still) hits of this text. Fails as hitsIn() does.
     Result<ReplacedHits> replacedIn(QByteArrayView text, const TextReplacement &with, const TextHits *chosen = nullptr,

@@ -2239,6 +2239,10 @@
         <source>Not an expression, at character %1: %2</source>
         <translation>Kein Ausdruck, bei Zeichen %1: %2</translation>
     </message>
+    <message>
+        <source>More than %1 hits: look for something longer.</source>
+        <translation>Mehr als %1 Treffer: Suchen Sie nach etwas Längerem.</translation>
+    </message>
 </context>
 <context>
     <name>Rookery::QueryParameters</name>

@@ -6,6 +6,7 @@
 #include "edit/documenttext.h"
 #include "edit/layoutedit.h"
 #include "editor/bars/gotobar.h"
+#include "editor/bars/queryfield.h"
 #include "editor/bars/searchbar.h"
 #include "editor/jsoneditor.h"
 #include "text/errortext.h"
@@ -87,10 +88,11 @@ void TextTools::replaceHits(
         return pattern.replacedIn(text, with, chosen ? &*chosen : nullptr);
     };
     const QString what = chosen ? tr("Replace") : tr("Replace all");
-    rewrite(m_document, make, what, m_search, [this, what](const Result<qsizetype> &count) {
+    rewrite(m_document, make, what, m_search, [this](const Result<qsizetype> &count) {
         m_search->showReplaced(count ? *count : 0);
         if (!count)
-            showRefusal(count.error(), what);
+            m_banner.showMessage(
+                Banner::Kind::Warning, tr("Nothing was changed."), QueryField::sentence(count.error()));
     });
 }
 

@@ -46,7 +46,8 @@ private Q_SLOTS:
     void hitsIn_query_areTheBytes();
     void hitsIn_bytesThatAreNoUtf8_countsOn();
     void hitsIn_stopped_isCanceled();
-    void hitsIn_expressionWithoutEnd_isTooLarge();
+    void hitsIn_expressionWithoutEnd_isGivenUp();
+    void hitsIn_tooManyHits_isTooLarge();
     void of_wrongExpression_tellsThePlace();
     void of_unbalancedExpressionAsWholeWord_isWrong();
     void replacedIn_groups_areInserted_data();
@@ -107,11 +108,18 @@ void TextPatternTest::hitsIn_stopped_isCanceled()
     QCOMPARE(hits.error().kind, ErrorKind::Canceled);
 }
 
-void TextPatternTest::hitsIn_expressionWithoutEnd_isTooLarge()
+void TextPatternTest::hitsIn_tooManyHits_isTooLarge()
+{
+    const auto hits = patternOf({u"a"_s}).hitsIn(QByteArray(TextPattern::mostHits + 1, 'a'));
+    QVERIFY(!hits);
+    QCOMPARE(hits.error().kind, ErrorKind::TooLarge);
+}
+
+void TextPatternTest::hitsIn_expressionWithoutEnd_isGivenUp()
 {
     const auto hits = expression(u"(a+)+$"_s).hitsIn(QByteArray(40, 'a') + 'b');
     QVERIFY(!hits);
-    QCOMPARE(hits.error().kind, ErrorKind::TooLarge);
+    QCOMPARE(hits.error().kind, ErrorKind::Timeout);
 }
 
 void TextPatternTest::of_wrongExpression_tellsThePlace()
@@ -191,13 +199,13 @@ void TextPatternTest::replacedIn_random_undoneGivesTheBytesBack()
 {
     EditDice dice(printedSeed());
     const QStringList finds{u"."_s, u"\\w+"_s, u"^"_s, u"(\\w)(\\W)"_s, u"\\n"_s, u"[^a]"_s, u"(?=é)"_s};
-    const QStringList withs{u""_s, u"x"_s, u"$0$0"_s, u"€\\n"_s, u"$&é"_s};
+    const QStringList texts{u""_s, u"x"_s, u"$0$0"_s, u"€\\n"_s, u"$&é"_s};
     for (int run = 0; run < 500; ++run) {
         QByteArray text = dice.text(20);
         if (dice.below(3) == 0)
             text.insert(dice.below(static_cast<int>(text.size()) + 1), "\xff\xe2");
         const TextPattern pattern = expression(finds[dice.below(static_cast<int>(finds.size()))]);
-        const auto with = TextReplacement::of(withs[dice.below(static_cast<int>(withs.size()))], pattern).value();
+        const auto with = TextReplacement::of(texts[dice.below(static_cast<int>(texts.size()))], pattern).value();
         const auto hits = pattern.replacedIn(text, with).value();
         QCOMPARE(hits.count, pattern.hitsIn(text).value().size());
         const auto after = appliedEdits(text, hits.edits);

@@ -94,6 +94,8 @@ Result<TextPattern> QueryField::pattern() const
 QString QueryField::sentence(const Error &error)
 {
     if (error.kind == ErrorKind::TooLarge)
+        return tr("More than %1 hits: look for something longer.").arg(QLocale().toString(TextPattern::mostHits));
+    if (error.kind == ErrorKind::Timeout)
         return tr("The expression needs too many steps on this text.");
     return tr("Not an expression, at character %1: %2")
         .arg(QLocale().toString(error.position ? error.position->column : 1), error.message);

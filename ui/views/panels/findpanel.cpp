@@ -4,7 +4,6 @@
 #include "editor/bars/queryfield.h"
 #include "theme/stylesheet.h"
 #include "views/panels/founddelegate.h"
-#include "workspace/workspace.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -41,8 +40,7 @@ QHBoxLayout *rowOf(std::initializer_list<QWidget *> widgets)
 
 } // namespace
 
-FindPanel::FindPanel(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_model(workspace)
+FindPanel::FindPanel(Workspace &workspace, QWidget *parent) : QWidget(parent), m_model(workspace)
 {
     setUpFields();
     setUpButtons();

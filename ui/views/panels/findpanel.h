@@ -47,7 +47,6 @@ private:
     QString problem() const;
     static QString hitsIn(int hits, int documents);
 
-    Workspace &m_workspace;
     FoundModel m_model;
     QueryField *m_query = nullptr;
     QLineEdit *m_with = nullptr;

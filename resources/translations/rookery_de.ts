@@ -1264,6 +1264,23 @@
     </message>
 </context>
 <context>
+    <name>Rookery::EditorFolds</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rookery::EditorTabs</name>
     <message>
         <source>No document open</source>
@@ -1482,6 +1499,152 @@
     </message>
 </context>
 <context>
+    <name>Rookery::FindPanel</name>
+    <message>
+        <source>Find in open documents</source>
+        <translation>In offenen Dokumenten suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>All hits</source>
+        <translation>Alle Treffer</translation>
+    </message>
+    <message>
+        <source>Hits in open documents</source>
+        <translation>Treffer in offenen Dokumenten</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>hits, documents</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 replaced.</source>
+        <comment>hits in documents</comment>
+        <translation>%1 ersetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) changed since the search and stayed.</source>
+        <translation>
+            <numerusform>%n Treffer hat sich seit der Suche geändert und blieb, wie er ist.</numerusform>
+            <numerusform>%n Treffer haben sich seit der Suche geändert und blieben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The expression has no group %1.</source>
+        <translation>Der Ausdruck hat keine Gruppe %1.</translation>
+    </message>
+    <message>
+        <source>Document %1 of %2…</source>
+        <comment>that is looked through</comment>
+        <translation>Dokument %1 von %2 …</translation>
+    </message>
+    <message>
+        <source>Enter looks through the text of all documents that are open in this session.</source>
+        <translation>Die Eingabetaste durchsucht den Text aller Dokumente, die in dieser Sitzung offen sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No hits in %n open document(s).</source>
+        <translation>
+            <numerusform>Keine Treffer in %n offenen Dokument.</numerusform>
+            <numerusform>Keine Treffer in %n offenen Dokumenten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ticked.</source>
+        <comment>hits in documents</comment>
+        <translation>%1 angehakt.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 are listed.</source>
+        <translation>Nur die ersten %1 sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <comment>hits in documents</comment>
+        <translation>%1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Rookery::FoundModel</name>
+    <message>
+        <source>Replace in open documents</source>
+        <translation>In offenen Dokumenten ersetzen</translation>
+    </message>
+    <message>
+        <source>Its text was changed since the search: it is not replaced.</source>
+        <translation>Sein Text wurde seit der Suche geändert: Er wird nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>This document can only be read.</source>
+        <translation>Dieses Dokument kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Replace in %1</source>
+        <translation>In %1 ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Rookery::GoToBar</name>
+    <message>
+        <source>Go to line</source>
+        <translation>Zu Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Line, line:column or JSON pointer</source>
+        <translation>Zeile, Zeile:Spalte oder JSON-Pointer</translation>
+    </message>
+    <message>
+        <source>12, 12:5 or /Lines/0/Product, then Enter</source>
+        <translation>12, 12:5 oder /Lines/0/Product, dann die Eingabetaste</translation>
+    </message>
+    <message>
+        <source>This is no line and no JSON pointer, which begins with a slash.</source>
+        <translation>Das ist weder eine Zeile noch ein JSON-Pointer, der mit einem Schrägstrich beginnt.</translation>
+    </message>
+</context>
+<context>
     <name>Rookery::IdChoice</name>
     <message>
         <source>Own ID</source>
@@ -1545,20 +1708,6 @@
     <message>
         <source>JSON editor</source>
         <translation>JSON-Editor</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n Element</numerusform>
-            <numerusform>%n Elemente</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s)</source>
-        <translation>
-            <numerusform>%n Feld</numerusform>
-            <numerusform>%n Felder</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2210,41 @@
     </message>
 </context>
 <context>
+    <name>Rookery::QueryField</name>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Whole word</source>
+        <translation>Ganzes Wort</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>The expression needs too many steps on this text.</source>
+        <translation>Der Ausdruck braucht zu viele Schritte für diesen Text.</translation>
+    </message>
+    <message>
+        <source>Not an expression, at character %1: %2</source>
+        <translation>Kein Ausdruck, bei Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>More than %1 hits: look for something longer.</source>
+        <translation>Mehr als %1 Treffer: Suchen Sie nach etwas Längerem.</translation>
+    </message>
+</context>
+<context>
     <name>Rookery::QueryParameters</name>
     <message>
         <source>Parameter %1</source>
@@ -2405,14 +2589,6 @@
         <translation>Im Dokument suchen</translation>
     </message>
     <message>
-        <source>Aa</source>
-        <translation>Aa</translation>
-    </message>
-    <message>
-        <source>Match case</source>
-        <translation>Groß- und Kleinschreibung beachten</translation>
-    </message>
-    <message>
         <source>Previous match</source>
         <translation>Vorige Fundstelle</translation>
     </message>
@@ -2423,10 +2599,6 @@
     <message>
         <source>Close search</source>
         <translation>Suche schließen</translation>
-    </message>
-    <message>
-        <source>%1 so far</source>
-        <translation>%1 bisher</translation>
     </message>
     <message>
         <source>No matches</source>
@@ -2441,6 +2613,41 @@
         <translation>
             <numerusform>%n Fundstelle</numerusform>
             <numerusform>%n Fundstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Show replace</source>
+        <translation>Ersetzen anzeigen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>The expression has no group %1.</source>
+        <translation>Der Ausdruck hat keine Gruppe %1.</translation>
+    </message>
+    <message>
+        <source>This document can only be read.</source>
+        <translation>Dieses Dokument kann nur gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es) replaced</source>
+        <translation>
+            <numerusform>%n Treffer ersetzt</numerusform>
+            <numerusform>%n Treffer ersetzt</numerusform>
         </translation>
     </message>
 </context>
@@ -2809,6 +3016,10 @@
         <source>Saving</source>
         <translation>Das Speichern</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
 </context>
 <context>
     <name>Rookery::SessionTabBar</name>
@@ -3048,6 +3259,164 @@
     <message>
         <source>Close session</source>
         <translation>Session schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Rookery::TextActions</name>
+    <message>
+        <source>&amp;Find in the document</source>
+        <translation>Im Dokument &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>&amp;Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>&amp;Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace in the document</source>
+        <translation>Im Dokument &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>Go to &amp;line or path</source>
+        <translation>Zu &amp;Zeile oder Pfad gehen</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormatieren</translation>
+    </message>
+    <message>
+        <source>&amp;Compact</source>
+        <translation>Auf eine Zeile &amp;kürzen</translation>
+    </message>
+    <message>
+        <source>&amp;Sort keys</source>
+        <translation>Schlüssel s&amp;ortieren</translation>
+    </message>
+    <message>
+        <source>Add caret &amp;above</source>
+        <translation>Einfügemarke d&amp;arüber</translation>
+    </message>
+    <message>
+        <source>Add caret &amp;below</source>
+        <translation>Einfügemarke daru&amp;nter</translation>
+    </message>
+    <message>
+        <source>Select the &amp;next occurrence as well</source>
+        <translation>Auch das nächste &amp;Vorkommen auswählen</translation>
+    </message>
+    <message>
+        <source>Select a&amp;ll occurrences</source>
+        <translation>Alle V&amp;orkommen auswählen</translation>
+    </message>
+    <message>
+        <source>Fold or unfold &amp;here</source>
+        <translation>&amp;Hier zu- oder aufklappen</translation>
+    </message>
+    <message>
+        <source>Fold all but the &amp;caret&apos;s path</source>
+        <translation>Alles außer dem &amp;Pfad der Einfügemarke zuklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Fold all</source>
+        <translation>Alles &amp;zuklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold all</source>
+        <translation>Alles &amp;aufklappen</translation>
+    </message>
+    <message>
+        <source>Ca&amp;rets</source>
+        <translation>E&amp;infügemarken</translation>
+    </message>
+    <message>
+        <source>&amp;Folds</source>
+        <translation>&amp;Klappungen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Alles aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>This document can only be read.</source>
+        <translation>Dieses Dokument kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The text is no JSON yet: mend its problem first.</source>
+        <translation>Der Text ist noch kein JSON: Beheben Sie erst seinen Fehler.</translation>
+    </message>
+    <message>
+        <source>No document is in front.</source>
+        <translation>Kein Dokument ist im Vordergrund.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show &amp;%n level(s)</source>
+        <comment>of nesting</comment>
+        <translation>
+            <numerusform>&amp;%n Ebene zeigen</numerusform>
+            <numerusform>&amp;%n Ebenen zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rookery::TextTools</name>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text has %n line(s).</source>
+        <translation>
+            <numerusform>Der Text hat %n Zeile.</numerusform>
+            <numerusform>Der Text hat %n Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A JSON pointer leads somewhere once the text is JSON: see its problem below.</source>
+        <translation>Ein JSON-Pointer führt erst zu etwas, wenn der Text JSON ist: Sein Fehler steht unten.</translation>
+    </message>
+    <message>
+        <source>Nothing stands at %1.</source>
+        <comment>a JSON pointer</comment>
+        <translation>Bei %1 steht nichts.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formatieren</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Auf eine Zeile kürzen</translation>
+    </message>
+    <message>
+        <source>Sort keys</source>
+        <translation>Schlüssel sortieren</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The text would be one line of %1, and lines of more than 1 MB cannot be edited here.</source>
+        <translation>Der Text wäre eine Zeile von %1, und Zeilen von mehr als 1 MB können hier nicht bearbeitet werden.</translation>
     </message>
 </context>
 <context>
@@ -3377,10 +3746,6 @@
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-        <source>&amp;Find in the document</source>
-        <translation>Im Dokument &amp;suchen</translation>
-    </message>
-    <message>
         <source>Filter &amp;documents</source>
         <translation>Dokumente &amp;filtern</translation>
     </message>
@@ -3516,6 +3881,10 @@
         <source>Switch &amp;text and tree</source>
         <translation>Zwischen &amp;Text und Baum wechseln</translation>
     </message>
+    <message>
+        <source>Find in o&amp;pen documents</source>
+        <translation>In &amp;offenen Dokumenten suchen</translation>
+    </message>
 </context>
 <context>
     <name>Rookery::Workspace</name>
@@ -3571,6 +3940,14 @@
             <numerusform>%n Dokument verwerfen</numerusform>
             <numerusform>%n Dokumente verwerfen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It was edited or closed since, and stays as it is.</source>
+        <translation>Es wurde seitdem bearbeitet oder geschlossen und bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Undoing “%1”</source>
+        <translation>„%1“ rückgängig machen</translation>
     </message>
 </context>
 <context>

@@ -235,7 +235,7 @@
     </message>
 </context>
 <context>
-    <name>Rookery::JsonEditor</name>
+    <name>Rookery::EditorFolds</name>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
@@ -248,6 +248,37 @@
         <translation>
             <numerusform>%n field</numerusform>
             <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rookery::FindPanel</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) changed since the search and stayed.</source>
+        <translation>
+            <numerusform>%n hit changed since the search and stayed.</numerusform>
+            <numerusform>%n hits changed since the search and stayed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No hits in %n open document(s).</source>
+        <translation>
+            <numerusform>No hits in %n open document.</numerusform>
+            <numerusform>No hits in %n open documents.</numerusform>
         </translation>
     </message>
 </context>
@@ -369,6 +400,13 @@
             <numerusform>%n matches</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n match(es) replaced</source>
+        <translation>
+            <numerusform>%n match replaced</numerusform>
+            <numerusform>%n matches replaced</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Rookery::SessionTab</name>
@@ -377,6 +415,27 @@
         <translation>
             <numerusform>This session has used all of its %n request.</numerusform>
             <numerusform>This session has used all of its %n requests.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rookery::TextActions</name>
+    <message numerus="yes">
+        <source>Show &amp;%n level(s)</source>
+        <comment>of nesting</comment>
+        <translation>
+            <numerusform>Show &amp;%n level</numerusform>
+            <numerusform>Show &amp;%n levels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rookery::TextTools</name>
+    <message numerus="yes">
+        <source>The text has %n line(s).</source>
+        <translation>
+            <numerusform>The text has %n line.</numerusform>
+            <numerusform>The text has %n lines.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long the JSON editor takes to show a text, to take a key, a paste, and to put in what was done elsewhere.
+#include "edit/documentbuffer.h"
+#include "edit/textpattern.h"
 #include "editor/jsoneditor.h"
 
 #include <QApplication>
@@ -57,6 +59,20 @@ void report(const char *what, double time)
     std::printf("  %-34s %9.2f ms\n", what, time);
 }
 
+void measureReplacing(JsonEditor &editor)
+{
+    const TextPattern pattern = TextPattern::of({u"(\\w+)/(\\d+)"_s, true}).value();
+    const TextReplacement with = TextReplacement::of(u"$2-$1"_s, pattern).value();
+    const QByteArray text = editor.utf8();
+    TextEdits edits;
+    report("find, in a worker", milliseconds([&] { (void)pattern.hitsIn(text); }));
+    report("make the step, in a worker", milliseconds([&] { edits = pattern.replacedIn(text, with).value().edits; }));
+    DocumentBuffer buffer(text);
+    report("replace all in the buffer", milliseconds([&] { (void)buffer.apply(edits); }));
+    report("replace all in the editor", milliseconds([&] { editor.apply(edits); }));
+    std::printf("  (%lld hits)\n", static_cast<long long>(edits.size()));
+}
+
 void measure(const char *name, const QByteArray &text)
 {
     std::printf("%s, %lld bytes\n", name, static_cast<long long>(text.size()));
@@ -78,10 +94,9 @@ void measure(const char *name, const QByteArray &text)
         editor.grab();
     }));
     report("apply, median of 50", median(50, [&] { editor.apply({{10, "", " "}}); }));
-    report("fold all and open", milliseconds([&] {
-        editor.setAllFolded(true);
-        editor.setAllFolded(false);
-    }));
+    report("fold all", milliseconds([&] { editor.folds().closeBelow(1); }));
+    report("open all folds", milliseconds([&] { editor.folds().openAll(); }));
+    measureReplacing(editor);
 }
 
 void measurePaste(qsizetype bytes)

@@ -13,6 +13,7 @@
 #include "testedwindow.h"
 #include "translations.h"
 #include "views/documenttree.h"
+#include "views/panels/findpanel.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -119,8 +120,17 @@ void Album::takeSession()
         take(name, m_tested.window);
     }
     m_tab->panel().show(BottomPanel::PendingPage);
-    m_tab->editors().current()->find();
+    m_tab->editors().current()->tools().replace();
+    for (auto *field : m_tab->editors().current()->tools().findChildren<QLineEdit *>())
+        field->setText(u"r"_s);
     take(u"search"_s, m_tested.window);
+    m_tab->editors().current()->tools().goToPlace();
+    m_tab->findInDocuments();
+    auto *find = m_tab->findChild<FindPanel *>();
+    find->open(u"Corvus"_s);
+    QTest::keyClick(find->findChildren<QLineEdit *>().first(), Qt::Key_Return);
+    take(u"find"_s, m_tested.window);
+    m_tab->panel().show(BottomPanel::PendingPage);
 }
 
 void Album::takeQuery()

@@ -3,6 +3,7 @@
 
 #include "documents/documentview.h"
 #include "documents/editortabs.h"
+#include "documents/texttools.h"
 #include "editor/jsoneditor.h"
 #include "options/connections.h"
 #include "theme/theme.h"

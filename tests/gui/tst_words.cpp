@@ -114,11 +114,13 @@ void WordsTest::everyVisibleText_isTranslated()
         TestedWindow::replaceInText(*tab, firstSpecies, "\"Rook\"", "\"Crow\"");
         tab->workspace().create(u"species/dodo"_s, u"Species"_s, Json::Value::emptyObject());
         tab->workspace().remove({secondSpecies});
-        tab->editors().current()->find();
+        tab->editors().current()->tools().replace();
+        tab->editors().current()->tools().goToPlace();
         tab->editors().current()->setTreeShown(true);
         tab->workspace().open(u"species/nobody"_s);
         tab->review(firstSpecies);
-        for (const auto page : {BottomPanel::ActivityPage, BottomPanel::ProblemsPage, BottomPanel::SessionPage})
+        for (const auto page :
+            {BottomPanel::ActivityPage, BottomPanel::ProblemsPage, BottomPanel::SessionPage, BottomPanel::FindPage})
             tab->panel().show(page);
         SessionOptionsDialog options(tested.connections, &executorsOf, nullptr);
         options.open();

@@ -6,9 +6,9 @@
 #include "diff/linediff.h"
 #include "documents/metadatastrip.h"
 #include "documents/pathbutton.h"
+#include "documents/texttools.h"
 #include "edit/documenttext.h"
 #include "editor/jsoneditor.h"
-#include "editor/searchbar.h"
 #include "jsontree/jsontreeeditor.h"
 #include "jsontree/jsontreeview.h"
 #include "text/errortext.h"
@@ -60,7 +60,7 @@ DocumentView::DocumentView(Workspace &workspace, OpenDocument &document, QWidget
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_header, m_metadata, m_banner, m_search})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_header, m_metadata, m_banner, m_tools})
         layout->addWidget(part);
     layout->addWidget(m_views, 1);
     layout->addWidget(m_foot);
@@ -93,7 +93,8 @@ void DocumentView::setUpEditor()
 {
     m_editor = new JsonEditor(this);
     m_editor->load(m_document.buffer().text());
-    m_search = new SearchBar(*m_editor, this);
+    m_tools = new TextTools(m_document, *m_editor, *m_banner, this);
+    connect(m_editor, &JsonEditor::contextMenuRequested, this, &DocumentView::menuRequested);
     connect(m_editor, &JsonEditor::edited, this, [this](const TextEdits &edits, bool isTyping) {
         m_document.edit(edits, isTyping ? tr("Typing") : tr("Edit"), m_editor, isTyping);
     });
@@ -278,10 +279,18 @@ void DocumentView::showUnknown(const Error &error)
         {{tr("Ask now"), [this] { m_workspace.saveRun().askAboutUnknown(); }}}, text.details);
 }
 
-void DocumentView::find()
+void DocumentView::select(qsizetype start, qsizetype end)
 {
     setTreeShown(false);
-    m_search->open();
+    m_editor->reveal(start, end);
+    m_editor->setFocus();
+}
+
+QString DocumentView::selectedText() const
+{
+    const qsizetype start = m_editor->selectionStart();
+    const QByteArray selected = m_editor->bytes(start, m_editor->selectionEnd() - start);
+    return selected.contains('\n') ? QString() : QString::fromUtf8(selected);
 }
 
 void DocumentView::goTo(const TextPosition &position)

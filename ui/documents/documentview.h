@@ -17,9 +17,9 @@ class JsonTreeEditor;
 class MetadataStrip;
 class OpenDocument;
 class PathButton;
-class SearchBar;
 class SignLabel;
 class Strip;
+class TextTools;
 class Workspace;
 
 /// An open document: what it is, its metadata, its text or the tree of it, and what is wrong with it.
@@ -36,10 +36,13 @@ public:
     JsonTreeEditor &tree() { return *m_tree; }
     bool isTreeShown() const;
     void setTreeShown(bool isShown); ///< instead of the text; the same value stays current
-    void find(); ///< opens the search bar over the text
+    TextTools &tools() { return *m_tools; } ///< for the text: to be shown by setTreeShown(false)
     void goTo(const TextPosition &position);
+    void select(qsizetype start, qsizetype end); ///< in the text, which is shown
+    QString selectedText() const; ///< of one line; else empty
 
 Q_SIGNALS:
+    void menuRequested(const QPoint &globalPosition); ///< of the text
     void compareRequested(const QString &id);
     void theirsRequested(const QString &id); ///< show what is on the server
 
@@ -71,7 +74,7 @@ private:
     QStackedWidget *m_views = nullptr;
     JsonEditor *m_editor = nullptr;
     JsonTreeEditor *m_tree = nullptr;
-    SearchBar *m_search = nullptr;
+    TextTools *m_tools = nullptr;
     Strip *m_foot = nullptr;
     QToolButton *m_problem = nullptr;
     SignLabel *m_valid = nullptr;

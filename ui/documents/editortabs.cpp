@@ -105,6 +105,7 @@ void EditorTabs::show(OpenDocument *document)
         view = new DocumentView(m_workspace, *document, this);
         connect(view, &DocumentView::compareRequested, this, &EditorTabs::compareRequested);
         connect(view, &DocumentView::theirsRequested, this, &EditorTabs::theirsRequested);
+        connect(view, &DocumentView::menuRequested, this, &EditorTabs::menuRequested);
         m_tabs->addTab(view, document->id());
     }
     bringToFront(view);

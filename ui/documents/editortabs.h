@@ -31,6 +31,7 @@ Q_SIGNALS:
     void currentChanged();
     void compareRequested(const QString &id);
     void theirsRequested(const QString &id);
+    void menuRequested(const QPoint &globalPosition); ///< of the text in front
 
 private:
     void setUpTabs();

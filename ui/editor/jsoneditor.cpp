@@ -23,7 +23,6 @@ namespace {
 
 // Looking for the other bracket goes through all that is between them, at each move of the caret.
 constexpr qsizetype largestWithMatchedBrackets = 2'000'000;
-constexpr int mostCountedChildren = 10'000;
 
 bool isTypingKey(const QKeyEvent &event)
 {
@@ -45,7 +44,8 @@ bool isFollowKey(const QKeyEvent &event)
 
 } // namespace
 
-JsonEditor::JsonEditor(QWidget *parent) : ScintillaView(parent), m_recorder(*this), m_marks(*this), m_lexer(*this)
+JsonEditor::JsonEditor(QWidget *parent)
+    : ScintillaView(parent), m_recorder(*this), m_marks(*this), m_lexer(*this), m_folds(*this, m_lexer), m_carets(*this)
 {
     setAccessibleName(tr("JSON editor"));
     setUpRecording();
@@ -74,7 +74,7 @@ void JsonEditor::setUpSignals()
     connect(this, &QsciScintilla::cursorPositionChanged, this, &JsonEditor::tellCursor);
     connect(this, &QsciScintilla::marginClicked, this, [this](int margin, int line) {
         if (EditorMarks::isFoldMargin(margin))
-            toggleFold(line);
+            m_folds.toggle(line);
     });
     connect(this, &QsciScintillaBase::SCN_ZOOM, this, [this] { m_marks.recolour(); });
 }
@@ -111,12 +111,13 @@ bool JsonEditor::continuesTyping(const TextEdits &edits)
 {
     const TextEdit &last = edits.constLast();
     const bool isForward = !last.inserted.isEmpty();
-    const bool isOneKey = m_isTyping && edits.size() == 1 && isForward == last.removed.isEmpty()
+    const bool isOneKey = m_isTyping && edits.size() == m_typedCarets && isForward == last.removed.isEmpty()
         && !last.inserted.contains('\n') && !last.removed.contains('\n');
     const bool isWhereTyped = last.offset == m_typedUpTo || last.offset + last.removed.size() == m_typedUpTo;
     const bool continues = isOneKey && isWhereTyped && isForward == m_isTypedForward;
     m_typedUpTo = m_isTyping ? last.offset + last.inserted.size() : -1;
     m_isTypedForward = isForward;
+    m_typedCarets = edits.size();
     return continues;
 }
 
@@ -324,21 +325,6 @@ void JsonEditor::goTo(const TextPosition &position)
     reveal(offset, offset);
 }
 
-void JsonEditor::toggleFold(qsizetype line)
-{
-    if (!m_lexer.isFoldable(line))
-        return;
-    const bool isArray = this->line(line).trimmed().endsWith('[');
-    const int count = m_lexer.childCount(line, mostCountedChildren);
-    const QString children = isArray ? tr("%n item(s)", nullptr, count) : tr("%n field(s)", nullptr, count);
-    send(SCI_TOGGLEFOLDSHOWTEXT, line, u" %1 "_s.arg(children).toUtf8());
-}
-
-void JsonEditor::setAllFolded(bool isFolded)
-{
-    send(SCI_FOLDALL, isFolded ? SC_FOLDACTION_CONTRACT : SC_FOLDACTION_EXPAND);
-}
-
 std::optional<QString> JsonEditor::stringAt(qsizetype offset) const
 {
     const qsizetype number = lineAt(offset);
@@ -361,7 +347,20 @@ void JsonEditor::mousePressEvent(QMouseEvent *event)
         if (offset >= 0 && activateReference(offset))
             return;
     }
-    ScintillaView::mousePressEvent(event);
+    if (!m_carets.press(*event))
+        ScintillaView::mousePressEvent(event);
+}
+
+void JsonEditor::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_carets.move(*event))
+        ScintillaView::mouseMoveEvent(event);
+}
+
+void JsonEditor::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!m_carets.release(*event))
+        ScintillaView::mouseReleaseEvent(event);
 }
 
 void JsonEditor::tellCursor(int line)

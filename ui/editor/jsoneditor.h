@@ -3,6 +3,8 @@
 
 #include "base/error.h"
 #include "edit/textedit.h"
+#include "editor/editorcarets.h"
+#include "editor/editorfolds.h"
 #include "editor/editormarks.h"
 #include "editor/editrecorder.h"
 #include "editor/jsonlexer.h"
@@ -40,8 +42,8 @@ public:
     void setProblem(const std::optional<TextPosition> &position);
     void setChangedLines(const ChangedLines &lines);
     void goTo(const TextPosition &position);
-    void toggleFold(qsizetype line);
-    void setAllFolded(bool isFolded);
+    EditorFolds &folds() { return m_folds; }
+    EditorCarets &carets() { return m_carets; }
 
     /// The decoded string value at this offset; nothing on keys and everything else.
     std::optional<QString> stringAt(qsizetype offset) const;
@@ -62,6 +64,8 @@ protected:
     void inputMethodEvent(QInputMethodEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     void setUpRecording();
@@ -83,9 +87,12 @@ private:
     EditRecorder m_recorder;
     EditorMarks m_marks;
     JsonLexer m_lexer;
+    EditorFolds m_folds;
+    EditorCarets m_carets;
     QTimer m_flush; ///< for edits outside of events, as assistive technology makes them
     QString m_preedit;
-    qsizetype m_typedUpTo = -1; ///< where typing would go on
+    qsizetype m_typedUpTo = -1; ///< where typing would go on, at the caret that Scintilla comes to last
+    qsizetype m_typedCarets = 0; ///< so many were typed at
     bool m_isTypedForward = true;
     bool m_isTyping = false; ///< in the event of this moment
     bool m_isApplying = false;

@@ -83,6 +83,12 @@ bool JsonLexer::isFoldable(qsizetype line)
     return (m_view.send(Sci::SCI_GETFOLDLEVEL, line) & Sci::SC_FOLDLEVELHEADERFLAG) != 0;
 }
 
+int JsonLexer::depthOf(qsizetype line) const
+{
+    return (static_cast<int>(m_view.send(Sci::SCI_GETFOLDLEVEL, line)) & Sci::SC_FOLDLEVELNUMBERMASK)
+        - Sci::SC_FOLDLEVELBASE;
+}
+
 int JsonLexer::childCount(qsizetype line, int limit) const
 {
     const qsizetype last = m_view.send(Sci::SCI_GETLASTCHILD, line, -1);

@@ -18,6 +18,7 @@ public:
 
     /// A line that begins an object or array which ends further down.
     bool isFoldable(qsizetype line);
+    int depthOf(qsizetype line) const; ///< of one that is foldable: 0 for the outermost object
     /// How many lines a fold has that are one level deeper: in formatted text its members or items. At most `limit`.
     int childCount(qsizetype line, int limit) const;
 

@@ -51,8 +51,6 @@ bool isZoomKey(const QKeyEvent &event)
             || event.key() == Qt::Key_0);
 }
 
-constexpr qsizetype longestPastedLine = 1 << 20;
-
 qsizetype longestLineOf(QByteArrayView text)
 {
     qsizetype longest = 0;
@@ -342,7 +340,7 @@ QByteArray ScintillaView::fromMimeData(const QMimeData *source, bool &rectangula
     if (text.startsWith("\xEF\xBB\xBF"))
         text.remove(0, 3); // the mark of files, which no document may begin with
     const qsizetype longest = longestLineOf(text);
-    if (longest <= longestPastedLine)
+    if (longest <= longestLine)
         return text;
     Q_EMIT pasteRefused(longest);
     return bytes(selectionStart(), selectionEnd() - selectionStart()); // which Scintilla will have cleared

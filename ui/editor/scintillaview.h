@@ -21,6 +21,9 @@ class ScintillaView : public QsciScintilla
     Q_OBJECT
 
 public:
+    /// In bytes: Scintilla would take minutes to lay out a longer one.
+    static constexpr qsizetype longestLine = 1 << 20;
+
     explicit ScintillaView(QWidget *parent = nullptr);
 
     QByteArray utf8() const { return bytes(0, size()); }
@@ -55,7 +58,7 @@ public:
 
 Q_SIGNALS:
     void contextMenuRequested(const QPoint &globalPosition);
-    void pasteRefused(qsizetype longestLine) const; ///< in bytes: Scintilla would take minutes to lay it out
+    void pasteRefused(qsizetype longestLine) const; ///< in bytes: more than longestLine
 
 protected:
     /// Takes the colours and the font of this moment; a derived class calls it when it is made, and it is called again

@@ -13,14 +13,14 @@ namespace Rookery {
 class PendingView;
 class Workspace;
 
-/// Below the documents: pending changes, activity, problems, session. Its tab row has the way to a save, which is seen
-/// at any height.
+/// Below the documents: pending changes, activity, problems, session, find. Its tab row has the way to a save, which is
+/// seen at any height.
 class BottomPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Page { PendingPage, ActivityPage, ProblemsPage, SessionPage };
+    enum Page { PendingPage, ActivityPage, ProblemsPage, SessionPage, FindPage };
 
     explicit BottomPanel(Workspace &workspace, QWidget *parent = nullptr);
 

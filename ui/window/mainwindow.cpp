@@ -18,6 +18,7 @@
 #include "window/sessiontabbar.h"
 #include "window/statusline.h"
 #include "window/tabend.h"
+#include "window/textactions.h"
 #include "window/welcome.h"
 #include "window/windowactions.h"
 
@@ -36,7 +37,7 @@ namespace Rookery {
 
 MainWindow::MainWindow(Theme &theme, Connections &connections, ExecutorsOf executorsOf)
     : m_theme(theme), m_connections(connections), m_executorsOf(std::move(executorsOf)),
-      m_actions(new WindowActions(this))
+      m_actions(new WindowActions(this)), m_textActions(new TextActions(this, [this] { return frontDocument(); }))
 {
     setWindowIcon(appIcon());
     setMinimumSize(800, 560);
@@ -60,7 +61,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::setUpMenus()
 {
-    m_actions->fill(*menuBar());
+    m_actions->fill(*menuBar(), *m_textActions);
     setUpToolRow();
     m_status = new StatusLine(this);
     setStatusBar(m_status);
@@ -157,18 +158,19 @@ void MainWindow::connectViewActions()
     showPanel(m_actions->showActivity, BottomPanel::ActivityPage);
     showPanel(m_actions->showProblems, BottomPanel::ProblemsPage);
     showPanel(m_actions->showSession, BottomPanel::SessionPage);
+    connect(m_actions->findInDocuments, &QAction::triggered, this, [this] { currentTab()->findInDocuments(); });
     const auto withEditor = [this](QAction *action, void (*act)(JsonEditor &)) {
         connect(action, &QAction::triggered, this, [this, act] {
-            if (SessionTab *tab = currentTab(); tab && tab->editors().current())
-                act(tab->editors().current()->editor());
+            if (DocumentView *view = frontDocument())
+                act(view->editor());
         });
     };
     withEditor(m_actions->zoomIn, [](JsonEditor &editor) { editor.zoomIn(); });
     withEditor(m_actions->zoomOut, [](JsonEditor &editor) { editor.zoomOut(); });
     withEditor(m_actions->zoomReset, [](JsonEditor &editor) { editor.zoomTo(0); });
     connect(m_actions->wrapLines, &QAction::triggered, this, [this](bool isWrapped) {
-        if (SessionTab *tab = currentTab(); tab && tab->editors().current())
-            tab->editors().current()->editor().setWrapped(isWrapped);
+        if (DocumentView *view = frontDocument())
+            view->editor().setWrapped(isWrapped);
     });
 }
 
@@ -189,16 +191,13 @@ void MainWindow::connectDocumentActions()
 {
     const auto withDocument = [this](QAction *action, void (*act)(SessionTab &, const QString &)) {
         connect(action, &QAction::triggered, this, [this, act] {
-            if (SessionTab *tab = currentTab(); tab && tab->editors().current())
-                act(*tab, tab->editors().current()->document().id());
+            if (DocumentView *view = frontDocument())
+                act(*currentTab(), view->document().id());
         });
     };
     connect(m_actions->newDocument, &QAction::triggered, this, [this] { currentTab()->createDocument(); });
-    connect(m_actions->switchView, &QAction::triggered, this, [this] {
-        DocumentView *view = currentTab()->editors().current();
-        view->setTreeShown(!view->isTreeShown());
-    });
-    connect(m_actions->find, &QAction::triggered, this, [this] { currentTab()->editors().current()->find(); });
+    connect(m_actions->switchView, &QAction::triggered, this,
+        [this] { frontDocument()->setTreeShown(!frontDocument()->isTreeShown()); });
     withDocument(m_actions->cloneDocument, [](SessionTab &tab, const QString &id) { tab.cloneDocument(id); });
     withDocument(m_actions->deleteDocument, [](SessionTab &tab, const QString &id) { tab.workspace().remove({id}); });
     withDocument(m_actions->revertDocument, [](SessionTab &tab, const QString &id) { tab.workspace().revert({id}); });
@@ -220,6 +219,12 @@ InFront MainWindow::inFront() const
         return {};
     QueryView *query = tab->editors().currentQuery();
     return {true, tab->editors().current() != nullptr, query != nullptr, query && query->isRunning()};
+}
+
+DocumentView *MainWindow::frontDocument() const
+{
+    SessionTab *tab = currentTab();
+    return tab ? tab->editors().current() : nullptr;
 }
 
 SessionTab *MainWindow::currentTab() const
@@ -248,6 +253,7 @@ Result<SessionTab *> MainWindow::openSession(const SessionChoice &choice)
     connect(tab, &SessionTab::titleChanged, this, &MainWindow::showTitles);
     connect(tab, &SessionTab::statusChanged, this,
         [this] { m_status->show(currentTab() ? &currentTab()->workspace() : nullptr); });
+    connect(&tab->editors(), &EditorTabs::menuRequested, m_textActions, &TextActions::showTextMenu);
     m_pages->addWidget(tab);
     const int index = m_tabBar->add(tab->workspace().title(), choice.connection.environment);
     auto *end = new TabEnd(choice.connection.environment, m_tabBar);
@@ -358,6 +364,7 @@ void MainWindow::showTitles()
 {
     SessionTab *current = currentTab();
     m_actions->setAvailable(inFront());
+    m_textActions->setAvailable();
     for (int index = 0; index < m_tabBar->count(); ++index) {
         Workspace &workspace = static_cast<SessionTab *>(m_pages->widget(index + 1))->workspace();
         const auto pending = static_cast<int>(workspace.pending().count());
@@ -372,7 +379,7 @@ void MainWindow::showTitles()
         return;
     }
     const QString session = current->workspace().title();
-    DocumentView *view = current->editors().current();
+    DocumentView *view = frontDocument();
     setWindowTitle(view ? tr("%1 · %2 · Rookery", "document, session").arg(view->document().id(), session)
                         : tr("%1 · Rookery", "session").arg(session));
 }

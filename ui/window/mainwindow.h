@@ -14,8 +14,10 @@ namespace Rookery {
 class Banner;
 class ClosingRequest;
 class Connections;
+class DocumentView;
 class SessionTabBar;
 class StatusLine;
+class TextActions;
 class Theme;
 class WindowActions;
 struct InFront;
@@ -52,6 +54,7 @@ private:
     void connectDocumentActions();
     void connectQueryActions();
     InFront inFront() const;
+    DocumentView *frontDocument() const;
     void askForSession(bool isNewServer);
     void askForOptions();
     void closeTab(int index);
@@ -68,6 +71,7 @@ private:
     Connections &m_connections;
     ExecutorsOf m_executorsOf;
     WindowActions *m_actions;
+    TextActions *m_textActions;
     QLineEdit *m_goTo = nullptr;
     SessionTabBar *m_tabBar = nullptr;
     QWidget *m_tabRow = nullptr;

@@ -13,6 +13,7 @@
 #include "text/errortext.h"
 #include "views/documenttree.h"
 #include "views/panels/activitypanel.h"
+#include "views/panels/findpanel.h"
 #include "views/panels/problemspanel.h"
 #include "views/panels/sessionpanel.h"
 #include "views/pendingview.h"
@@ -120,6 +121,20 @@ void SessionTab::setUpPages()
     connect(session, &SessionPanel::refreshRequested, this, &SessionTab::refreshDocuments);
     connect(session, &SessionPanel::evictRequested, m_workspace.get(), &Workspace::evict);
     connect(session, &SessionPanel::clearRequested, m_workspace.get(), &Workspace::clear);
+    setUpFind();
+}
+
+void SessionTab::setUpFind()
+{
+    m_find = new FindPanel(*m_workspace, this);
+    m_panel->addPage(m_find, tr("Find"));
+    connect(
+        m_find, &FindPanel::countChanged, this, [this](int count) { m_panel->setCount(BottomPanel::FindPage, count); });
+    connect(m_find, &FindPanel::hitActivated, this, [this](const QString &id, const TextHit &hit) {
+        m_workspace->open(id);
+        if (DocumentView *view = m_editors->viewOf(id))
+            view->select(hit.offset, hit.end());
+    });
 }
 
 void SessionTab::setUpReports()
@@ -188,6 +203,13 @@ void SessionTab::review(const QString &id)
     m_review->show();
     m_review->raise();
     m_review->activateWindow();
+}
+
+void SessionTab::findInDocuments()
+{
+    DocumentView *view = m_editors->current();
+    m_panel->show(BottomPanel::FindPage);
+    m_find->open(view ? view->selectedText() : QString());
 }
 
 void SessionTab::refresh()

@@ -16,6 +16,7 @@ namespace Rookery {
 class ActivityPanel;
 class DocumentTree;
 class EditorTabs;
+class FindPanel;
 class ReviewWindow;
 struct NewDocumentPreset;
 
@@ -39,6 +40,7 @@ public:
     void createDocument(); ///< asks for collection, id and start
     void cloneDocument(const QString &id);
     void refresh();
+    void findInDocuments(); ///< in all that are open
     void showClosing(); ///< that it closes when the save that runs is done
 
 Q_SIGNALS:
@@ -50,6 +52,7 @@ private:
     void setUpEditors();
     void setUpPanel();
     void setUpPages();
+    void setUpFind();
     void setUpReports();
     void layOut();
     void focusMoved(QWidget *now);
@@ -73,6 +76,7 @@ private:
     EditorTabs *m_editors = nullptr;
     BottomPanel *m_panel = nullptr;
     ActivityPanel *m_activity = nullptr;
+    FindPanel *m_find = nullptr;
     QPointer<ReviewWindow> m_review; ///< closes and deletes itself
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/windowactions.h"
 
+#include "window/textactions.h"
+
 #include <QActionGroup>
 #include <QMenuBar>
 
@@ -50,8 +52,8 @@ void WindowActions::addEditActions()
     undo = add(Icon::Undo, tr("&Undo"), QKeySequence::Undo);
     redo = add(Icon::Redo, tr("&Redo"));
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
-    find = add(Icon::Search, tr("&Find in the document"), QKeySequence::Find);
     filterDocuments = add(Icon::Filter, tr("Filter &documents"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    findInDocuments = add(Icon::Search, tr("Find in o&pen documents"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     goToDocument = add(Icon::Search, tr("&Go to a document"), QKeySequence(Qt::CTRL | Qt::Key_P));
 }
 
@@ -102,7 +104,7 @@ void WindowActions::addQueryActions()
     stopQuery = add(Icon::Close, tr("&Stop"));
 }
 
-void WindowActions::fill(QMenuBar &menus) const
+void WindowActions::fill(QMenuBar &menus, const TextActions &text) const
 {
     const auto addMenu = [&menus](const QString &title, const QList<QAction *> &actions) {
         QMenu *menu = menus.addMenu(title);
@@ -112,13 +114,16 @@ void WindowActions::fill(QMenuBar &menus) const
             else
                 menu->addSeparator();
         }
+        return menu;
     };
     addMenu(
         tr("&File"), {newSession, openSandbox, connectToServer, nullptr, closeDocument, closeSession, nullptr, quit});
-    addMenu(tr("&Edit"), {undo, redo, nullptr, find, filterDocuments, goToDocument});
-    addMenu(tr("&View"),
+    text.fillEditMenu(
+        *addMenu(tr("&Edit"), {undo, redo, nullptr, filterDocuments, goToDocument, findInDocuments, nullptr}));
+    QMenu *view = addMenu(tr("&View"),
         {showPending, showActivity, showProblems, showSession, nullptr, switchView, nullptr, zoomIn, zoomOut, zoomReset,
-            wrapLines, nullptr, systemTheme, lightTheme, darkTheme});
+            wrapLines, nullptr, systemTheme, lightTheme, darkTheme, nullptr});
+    text.fillViewMenu(*view);
     addMenu(tr("&Session"), {reviewAndSave, revertAll, nullptr, refresh, sessionOptions});
     addMenu(tr("&Document"), {newDocument, cloneDocument, nullptr, compareDocument, revertDocument, deleteDocument});
     addMenu(tr("&Query"), {newQuery, nullptr, runQuery, stopQuery});
@@ -127,10 +132,11 @@ void WindowActions::fill(QMenuBar &menus) const
 
 void WindowActions::setAvailable(const InFront &inFront)
 {
-    for (QAction *action : {closeSession, undo, redo, filterDocuments, goToDocument, showPending, showActivity,
-             showProblems, showSession, sessionOptions, reviewAndSave, refresh, revertAll, newDocument, newQuery})
+    for (QAction *action :
+        {closeSession, undo, redo, filterDocuments, goToDocument, showPending, showActivity, showProblems, showSession,
+            findInDocuments, sessionOptions, reviewAndSave, refresh, revertAll, newDocument, newQuery})
         action->setEnabled(inFront.hasSession);
-    for (QAction *action : {find, switchView, cloneDocument, deleteDocument, revertDocument, compareDocument})
+    for (QAction *action : {switchView, cloneDocument, deleteDocument, revertDocument, compareDocument})
         action->setEnabled(inFront.hasDocument);
     closeDocument->setEnabled(inFront.hasDocument || inFront.hasQuery);
     runQuery->setEnabled(inFront.hasQuery && !inFront.isQueryRunning);

@@ -10,6 +10,8 @@ class QMenuBar;
 
 namespace Rookery {
 
+class TextActions;
+
 /// What actions are about.
 struct InFront
 {
@@ -27,15 +29,15 @@ class WindowActions final : public QObject
 public:
     explicit WindowActions(QWidget *window);
 
-    void fill(QMenuBar &menus) const;
+    void fill(QMenuBar &menus, const TextActions &text) const;
     /// What makes no sense with what is in front is off.
     void setAvailable(const InFront &inFront);
 
     QAction *newSession, *openSandbox, *connectToServer, *closeDocument, *closeSession, *quit;
-    QAction *undo, *redo, *find, *filterDocuments, *goToDocument;
+    QAction *undo, *redo, *filterDocuments, *goToDocument;
     QAction *systemTheme, *lightTheme, *darkTheme;
     QAction *zoomIn, *zoomOut, *zoomReset, *wrapLines, *switchView;
-    QAction *showPending, *showActivity, *showProblems, *showSession;
+    QAction *showPending, *showActivity, *showProblems, *showSession, *findInDocuments;
     QAction *sessionOptions, *reviewAndSave, *refresh, *revertAll;
     QAction *newDocument, *cloneDocument, *deleteDocument, *revertDocument, *compareDocument;
     QAction *newQuery, *runQuery, *stopQuery;

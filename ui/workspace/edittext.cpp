@@ -3,11 +3,14 @@
 
 #include "workspace/opendocument.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace Rookery {
 
 namespace {
 
-constexpr int typingId = 1;
+constexpr int stepId = 1;
 
 /// Does `next` go on where `last` left the caret, in the same direction and on the same line?
 bool continuesTyping(const TextEdit &last, const TextEdit &next)
@@ -19,6 +22,35 @@ bool continuesTyping(const TextEdit &last, const TextEdit &next)
     if (isInserting)
         return next.offset == last.offset + last.inserted.size();
     return isDeleting && (next.offset + next.removed.size() == last.offset || next.offset == last.offset);
+}
+
+TextEdit joined(const TextEdit &last, const TextEdit &next)
+{
+    return {std::min(last.offset, next.offset),
+        next.offset < last.offset ? next.removed + last.removed : last.removed + next.removed,
+        last.inserted + next.inserted};
+}
+
+/// Two steps of typing as one, where the second goes on at each caret of the first. Scintilla goes through many carets
+/// from the bottom to the top, so that in both steps no edit moves those behind it in the list.
+std::optional<TextEdits> joinedTyping(const TextEdits &last, const TextEdits &next)
+{
+    if (last.size() != next.size())
+        return std::nullopt;
+    TextEdits all = last;
+    qsizetype shift = 0; // by what the last step did above
+    qsizetype above = 0; // where the edit above ends
+    for (qsizetype caret = last.size() - 1; caret >= 0; --caret) {
+        const TextEdit &edit = last.at(caret);
+        TextEdit moved = next.at(caret);
+        moved.offset -= shift;
+        all[caret] = joined(edit, moved);
+        if (!continuesTyping(edit, moved) || all.at(caret).offset < above)
+            return std::nullopt;
+        shift += edit.inserted.size() - edit.removed.size();
+        above = edit.offset + edit.removed.size();
+    }
+    return all;
 }
 
 } // namespace
@@ -40,22 +72,18 @@ void EditText::undo()
 
 int EditText::id() const
 {
-    return m_isTyping ? typingId : -1;
+    return stepId;
 }
 
 bool EditText::mergeWith(const QUndoCommand *other)
 {
     const auto &next = static_cast<const EditText &>(*other); // QUndoStack compares id() first
-    if (m_edits.size() != 1 || next.m_edits.size() != 1)
+    if (!next.m_isTyping)
         return false;
-    TextEdit &last = m_edits.first();
-    const TextEdit &edit = next.m_edits.first();
-    if (!continuesTyping(last, edit))
-        return false;
-    last.inserted += edit.inserted;
-    last.removed = edit.offset < last.offset ? edit.removed + last.removed : last.removed + edit.removed;
-    last.offset = std::min(last.offset, edit.offset);
-    return true;
+    const std::optional<TextEdits> joined = joinedTyping(m_edits, next.m_edits);
+    if (joined)
+        m_edits = *joined;
+    return joined.has_value();
 }
 
 } // namespace Rookery

@@ -140,4 +140,37 @@ void RevertDocuments::undo()
     }
 }
 
+StepOfDocuments::StepOfDocuments(Workspace &workspace, const QStringList &ids, const QString &what)
+    : QUndoCommand(what), m_workspace(workspace)
+{
+    for (const QString &id : ids) {
+        if (OpenDocument *document = workspace.openDocument(id))
+            m_steps.append({document->id(), document->undoStack().index()});
+    }
+}
+
+void StepOfDocuments::redo()
+{
+    for (const Step &step : std::as_const(m_steps)) {
+        OpenDocument *document = m_workspace.openDocument(step.id);
+        if (document && document->undoStack().index() == step.index - 1) // else it is done, or the document went on
+            document->undoStack().redo();
+    }
+}
+
+void StepOfDocuments::undo()
+{
+    for (const Step &step : std::as_const(m_steps)) {
+        OpenDocument *document = m_workspace.openDocument(step.id);
+        if (document && document->undoStack().index() == step.index) {
+            document->undoStack().undo();
+        } else if (!document || document->undoStack().index() > step.index) {
+            const QString why
+                = QCoreApplication::translate("SessionCommands", "It was edited or closed since, and stays as it is.");
+            Q_EMIT m_workspace.failed(QCoreApplication::translate("SessionCommands", "Undoing “%1”").arg(text()),
+                Error::misuse(why).about(step.id));
+        }
+    }
+}
+
 } // namespace Rookery

@@ -61,4 +61,25 @@ private:
     QList<DocumentMemory> m_before;
 };
 
+/// Steps that several open documents took at once, each on its own undo stack: undone and done again together. A
+/// document that went on by itself since is left as it is; failed() says so where it was edited.
+class StepOfDocuments final : public QUndoCommand
+{
+public:
+    /// The steps are the last ones of their documents, which are open.
+    StepOfDocuments(Workspace &workspace, const QStringList &ids, const QString &what);
+    void redo() override;
+    void undo() override;
+
+private:
+    struct Step
+    {
+        QString id;
+        int index = 0; ///< of the document's stack, when the step is done
+    };
+
+    Workspace &m_workspace; ///< owns the stack that this is on
+    QList<Step> m_steps;
+};
+
 } // namespace Rookery

@@ -193,6 +193,11 @@ void Workspace::revertPath(const QString &id, int change)
     openDocument(id)->takeFromSession(tr("Revert path"));
 }
 
+void Workspace::joinSteps(const QStringList &ids, const QString &what)
+{
+    m_undoStack.push(new StepOfDocuments(*this, ids, what));
+}
+
 void Workspace::evict(const QStringList &ids)
 {
     for (const QString &id : ids) {

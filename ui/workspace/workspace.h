@@ -53,6 +53,8 @@ public:
     void remove(const QStringList &ids);
     void revert(const QStringList &ids);
     void revertPath(const QString &id, int change); ///< its place in PendingDocument::difference
+    /// The last step of each of these open documents, as one.
+    void joinSteps(const QStringList &ids, const QString &what);
     void evict(const QStringList &ids); ///< and closes them; what was pending of them is lost
     void clear(); ///< everything
     /// A new unit of work with what is pending: the budget is whole again, and open documents are loaded anew.

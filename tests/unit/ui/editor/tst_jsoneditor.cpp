@@ -116,16 +116,16 @@ void JsonEditorTest::folds_objectsAndArrays_closeWithTheirLastLine()
 {
     JsonEditor editor;
     show(editor);
-    editor.toggleFold(2);
+    editor.folds().toggle(2);
     for (int line = 0; line < 11; ++line)
         QCOMPARE(editor.send(Sci::SCI_GETLINEVISIBLE, line) != 0, line < 3 || line > 8);
-    editor.toggleFold(2);
+    editor.folds().toggle(2);
     QVERIFY(editor.send(Sci::SCI_GETALLLINESVISIBLE) != 0);
-    editor.toggleFold(1); // nothing to fold
+    editor.folds().toggle(1); // nothing to fold
     QVERIFY(editor.send(Sci::SCI_GETALLLINESVISIBLE) != 0);
-    editor.setAllFolded(true);
+    editor.folds().closeBelow(0);
     QVERIFY(editor.send(Sci::SCI_GETLINEVISIBLE, 1) == 0);
-    editor.setAllFolded(false);
+    editor.folds().openAll();
     QVERIFY(editor.send(Sci::SCI_GETALLLINESVISIBLE) != 0);
 }
 
@@ -241,7 +241,7 @@ void JsonEditorTest::goTo_insideClosedFold_opensIt()
 {
     JsonEditor editor;
     show(editor);
-    editor.toggleFold(2);
+    editor.folds().toggle(2);
     editor.goTo({order.indexOf("Quantity"), 1, 1});
     QVERIFY(editor.send(Sci::SCI_GETLINEVISIBLE, 6) != 0);
     QCOMPARE(editor.caret(), order.indexOf("Quantity"));
@@ -314,7 +314,7 @@ void JsonEditorTest::styling_jumpToTheEnd_reachesIt()
     show(editor, text + "  0\n]");
     editor.goTo({editor.size() - 3, 1, 1});
     QTRY_COMPARE(static_cast<JsonStyle>((editor.grab(), editor.styleAt(editor.size() - 3))), JsonStyle::Number);
-    editor.toggleFold(0);
+    editor.folds().toggle(0);
     QVERIFY(editor.send(Sci::SCI_GETLINEVISIBLE, 90'000) == 0);
 }
 

@@ -248,7 +248,7 @@ void JsonEditorEditsTest::apply_underClosedFold_keepsItClosed()
     JsonEditor editor;
     EditorMirror mirror(editor, order);
     openAt(editor, 0);
-    editor.toggleFold(4);
+    editor.folds().toggle(4);
     const auto isVisible
         = [&editor](int line) { return editor.send(QsciScintillaBase::SCI_GETLINEVISIBLE, line) != 0; };
     QVERIFY(isVisible(4));
@@ -268,12 +268,12 @@ void JsonEditorEditsTest::apply_acrossTheBorderOfAClosedFold_hidesNothingForGood
     JsonEditor editor;
     EditorMirror mirror(editor, order);
     openAt(editor, 0);
-    editor.toggleFold(0);
+    editor.folds().toggle(0);
     mirror.applyToBoth({{0, order.first(editor.lineStart(5)), ""}}); // the line that opens the fold, too
     editor.grab();
     QVERIFY(editor.send(QsciScintillaBase::SCI_GETALLLINESVISIBLE) != 0);
     editor.load(order);
-    editor.toggleFold(4);
+    editor.folds().toggle(4);
     editor.apply(
         {{editor.lineStart(6), order.sliced(editor.lineStart(6), editor.lineStart(9) - editor.lineStart(6)), ""}});
     editor.grab();

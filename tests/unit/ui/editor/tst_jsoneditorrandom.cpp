@@ -122,7 +122,7 @@ private:
         const int start = m_random.bounded(count + 1);
         accessible->editableTextInterface()->replaceText(start, qMin(count, start + m_random.bounded(10)), anyText());
     }
-    void fold() { m_editor.toggleFold(m_random.bounded(static_cast<int>(m_editor.lineAt(m_editor.size())) + 1)); }
+    void fold() { m_editor.folds().toggle(m_random.bounded(static_cast<int>(m_editor.lineAt(m_editor.size())) + 1)); }
     void refuse()
     {
         m_editor.setReadOnly(true);

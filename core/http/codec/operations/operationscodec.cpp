@@ -5,6 +5,7 @@
 #include "http/codec/replyjson.h"
 #include "json/children.h"
 #include "json/writer.h"
+#include "model/serverspelling.h"
 #include "rql/token.h"
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,13 @@ void writeQuery(Json::Writer &writer, const C &command)
     if (!command.parameters.isNull())
         writer.key(u"QueryParameters").value(command.parameters);
     writer.endObject();
+}
+
+/// What a script gets is what it stores: the server must not take escaped pairs for two characters.
+QByteArray asSent(QByteArray body)
+{
+    makeAstralCharactersRaw(body, 0);
+    return body;
 }
 
 /// It says under which number it has begun: that which it was given.
@@ -102,7 +110,7 @@ HttpCall encode(const PatchByQuery &command, const CallContext &)
     return {.method = HttpMethod::Patch,
         .path = "/queries",
         .query = queryOf(command),
-        .body = writer.take(),
+        .body = asSent(writer.take()),
         .nodeTag = command.operation.nodeTag};
 }
 
@@ -118,7 +126,7 @@ HttpCall encode(const DeleteByQuery &command, const CallContext &)
     return {.method = HttpMethod::Delete,
         .path = "/queries",
         .query = queryOf(command),
-        .body = writer.take(),
+        .body = asSent(writer.take()),
         .nodeTag = command.operation.nodeTag};
 }
 

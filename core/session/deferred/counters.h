@@ -18,9 +18,9 @@ struct SessionState;
 /// need not be tracked, and must exist by then. Every call fails with Misuse where the document's id is still to be
 /// made. Made by Session::countersFor(), and not to be kept longer than the session.
 ///
-/// What was read, and what came along with documents, is known in the session until evict() or clear(), and read
-/// without a request; a save brings it up to date. What is not saved yet is not in it. Without tracking, every read is
-/// a request. Names compare without case.
+/// What was read, and what came along with documents, is known in the session until evict(), clear() or renew(),
+/// and read without a request; a save brings it up to date. What is not saved yet is not in it. Without tracking, every
+/// read is a request. Names compare without case.
 class Counters
 {
 public:

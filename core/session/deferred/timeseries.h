@@ -16,9 +16,9 @@ struct SessionState;
 /// document need not be tracked, and must exist by then. Every call fails with Misuse where the document's id is still
 /// to be made. Made by Session::timeSeriesFor(), and not to be kept longer than the session.
 ///
-/// Ranges that were read as a whole, or came along with documents, are known in the session until evict() or clear(),
-/// or until a save changes the series, and read without a request. Without tracking, every read is a request. The name
-/// compares without case.
+/// Ranges that were read as a whole, or came along with documents, are known in the session until evict(), clear() or
+/// renew(), or until a save changes the series, and read without a request. Without tracking, every read is a request.
+/// The name compares without case.
 class TimeSeries
 {
 public:

@@ -2,7 +2,6 @@
 #include "session/operations/serveroperation.h"
 
 #include "async/deliver.h"
-#include "executor/requestexecutor.h"
 
 #include <utility>
 
@@ -12,13 +11,6 @@ namespace Rookery {
 
 namespace {
 
-RequestContext contextOf(Reason reason)
-{
-    RequestContext context;
-    context.reason = reason;
-    return context;
-}
-
 Error killed(const OperationState &state)
 {
     return Error::of(ErrorKind::Canceled,
@@ -26,34 +18,44 @@ Error killed(const OperationState &state)
             QString::number(state.processed), QString::number(state.total)));
 }
 
-template <typename C>
-auto beginning(RequestExecutor &executor, C command)
+} // namespace
+
+template <ListedCommand C, typename Receive>
+void ServerOperation::ask(C command, Reason reason, Receive receive)
 {
-    return [&executor, command](const OperationId &id) mutable {
-        command.operation = id;
-        return executor.send(command, contextOf(Reason::Save));
-    };
+    using Answer = typename C::Answer;
+    RequestContext context;
+    context.reason = reason;
+    const Error closed = Error::of(ErrorKind::NotSent, u"The connection was closed."_s);
+    deliver(m_executor ? m_executor->send(std::move(command), context) : answered<Answer>(closed), this,
+        std::move(receive));
 }
 
-} // namespace
+template <typename C>
+std::unique_ptr<ServerOperation> ServerOperation::begun(RequestExecutor &executor, C command, OperationTimes times)
+{
+    std::unique_ptr<ServerOperation> operation(new ServerOperation(executor, times));
+    operation->start([self = operation.get(), command](const OperationId &id) mutable {
+        command.operation = id;
+        self->ask(std::move(command), Reason::Save, [self](const Result<Done> &answer) { self->onBegun(answer); });
+    });
+    return operation;
+}
 
 std::unique_ptr<ServerOperation> ServerOperation::patchByQuery(RequestExecutor &executor, const QString &rql,
     const Json::Value &parameters, const QueryOperationOptions &options, OperationTimes times)
 {
-    std::unique_ptr<ServerOperation> operation(new ServerOperation(executor, times));
-    operation->start(beginning(executor, PatchByQuery{{}, rql, parameters, options}));
-    return operation;
+    return begun(executor, PatchByQuery{{}, rql, parameters, options}, times);
 }
 
 std::unique_ptr<ServerOperation> ServerOperation::deleteByQuery(RequestExecutor &executor, const QString &rql,
     const Json::Value &parameters, const QueryOperationOptions &options, OperationTimes times)
 {
-    std::unique_ptr<ServerOperation> operation(new ServerOperation(executor, times));
-    operation->start(beginning(executor, DeleteByQuery{{}, rql, parameters, options}));
-    return operation;
+    return begun(executor, DeleteByQuery{{}, rql, parameters, options}, times);
 }
 
-ServerOperation::ServerOperation(RequestExecutor &executor, OperationTimes times) : m_executor(executor), m_times(times)
+ServerOperation::ServerOperation(RequestExecutor &executor, OperationTimes times)
+    : m_executor(&executor), m_times(times)
 {
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &ServerOperation::look);
@@ -74,14 +76,13 @@ ServerOperation::~ServerOperation()
 
 void ServerOperation::start(Begin begin)
 {
-    m_begin = std::move(begin);
-    deliver(m_executor.send(NextOperationId{}, contextOf(Reason::Save)), this, [this](const Result<OperationId> &id) {
+    ask(NextOperationId{}, Reason::Save, [this, begin = std::move(begin)](const Result<OperationId> &id) {
         if (!id)
             return end(id.error());
         if (m_isKilled)
             return end(killed(m_state));
         m_id = *id;
-        deliver(m_begin(m_id), this, [this](const Result<Done> &answer) { onBegun(answer); });
+        begin(m_id);
     });
 }
 
@@ -98,7 +99,7 @@ void ServerOperation::onBegun(const Result<Done> &answer)
 
 void ServerOperation::look()
 {
-    deliver(m_executor.send(GetOperationState{m_id}, contextOf(Reason::Browse)), this,
+    ask(GetOperationState{m_id}, Reason::Browse,
         [this](const Result<GetOperationState::Answer> &answer) { onState(answer); });
 }
 
@@ -118,7 +119,7 @@ void ServerOperation::onState(const Result<GetOperationState::Answer> &answer)
 
 void ServerOperation::onNothingLearned(const QString &why)
 {
-    if (!m_silence.hasExpired(m_times.patience.count()))
+    if (m_executor && !m_silence.hasExpired(m_times.patience.count()))
         return m_next.start(m_times.interval);
     end(Error::of(ErrorKind::StateUnknown,
         u"Nothing can be learned of operation %1: it may have been done, in part or whole. %2"_s.arg(
@@ -171,7 +172,7 @@ Pending<Done> ServerOperation::kill()
 
 void ServerOperation::sendKill()
 {
-    deliver(m_executor.send(KillOperation{m_id}, contextOf(Reason::Save)), this, [this](const Result<Done> &answer) {
+    ask(KillOperation{m_id}, Reason::Save, [this](const Result<Done> &answer) {
         if (m_killing)
             m_killing->answer(answer);
         m_isKilled = bool(answer);

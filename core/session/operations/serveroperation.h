@@ -3,18 +3,19 @@
 
 #include "async/operation.h"
 #include "commands/operations.h"
+#include "executor/requestexecutor.h"
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace Rookery {
-
-class RequestExecutor;
 
 /// How an operation of a server is asked after.
 struct OperationTimes
@@ -30,7 +31,8 @@ struct OperationTimes
 ///
 /// Made by one of the functions, begins at once, and is asked after until it has ended. It is begun once: where the
 /// answer to that was lost, the server is asked whether it knows the operation, under the number that it was given.
-/// Belongs to the thread that made it; the executor must outlive it. Its death stops nothing that the server has begun.
+/// Belongs to the thread that made it. Its death stops nothing that the server has begun, and neither does that of the
+/// executor, after which nothing can be learned of it.
 class ServerOperation final : public QObject
 {
     Q_OBJECT
@@ -57,9 +59,11 @@ Q_SIGNALS:
     void progressed(qint64 processed, qint64 total);
 
 private:
-    using Begin = std::function<Pending<Done>(const OperationId &)>;
+    using Begin = std::function<void(const OperationId &)>;
     ServerOperation(RequestExecutor &executor, OperationTimes times);
 
+    template <typename C>
+    static std::unique_ptr<ServerOperation> begun(RequestExecutor &executor, C command, OperationTimes times);
     void start(Begin begin);
     void onBegun(const Result<Done> &answer);
     void look();
@@ -69,9 +73,11 @@ private:
     void sendKill();
     void end(Result<OperationResult> result);
 
-    RequestExecutor &m_executor;
+    template <ListedCommand C, typename Receive>
+    void ask(C command, Reason reason, Receive receive);
+
+    QPointer<RequestExecutor> m_executor;
     OperationTimes m_times;
-    Begin m_begin;
     OperationId m_id;
     OperationState m_state;
     bool m_isKnown = false; ///< to the server

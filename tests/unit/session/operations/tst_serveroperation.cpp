@@ -35,6 +35,8 @@ private Q_SLOTS:
     void badStateOnce_isForgiven();
     void forgottenByTheServer_isUnknown();
     void dies_completionIsUnknown_andNothingIsKilled();
+    void executorDies_completionIsUnknown_data();
+    void executorDies_completionIsUnknown();
 
 private:
     std::unique_ptr<ServerOperation> begin()
@@ -248,6 +250,25 @@ void ServerOperationTest::dies_completionIsUnknown_andNothingIsKilled()
     operation.reset();
     QCOMPARE(waitFor(completion).error().kind, ErrorKind::StateUnknown);
     QCOMPARE(kills(), 0);
+}
+
+void ServerOperationTest::executorDies_completionIsUnknown_data()
+{
+    QTest::addColumn<bool>("isBegun");
+    QTest::newRow("before the server has answered") << false;
+    QTest::newRow("while it runs") << true;
+}
+
+void ServerOperationTest::executorDies_completionIsUnknown()
+{
+    QFETCH(const bool, isBegun);
+    if (!isBegun)
+        m_executor->hold<PatchByQuery>();
+    const auto operation = begin();
+    QTRY_COMPARE(isBegun ? operation->state().processed : m_executor->heldCount<PatchByQuery>() * 3, 3);
+    m_executor.reset();
+    QCOMPARE(waitFor(operation->completion()).error().kind, ErrorKind::StateUnknown);
+    QCOMPARE(waitFor(operation->kill()).error().kind, ErrorKind::Misuse);
 }
 
 QTEST_GUILESS_MAIN(ServerOperationTest)

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace Rookery {
 
 // What a document has beside its JSON (RavenDB: document extensions).
@@ -45,7 +47,7 @@ struct TimeSeriesRange
 struct IncludedCounters
 {
     QString id; ///< of the document
-    QStringList names; ///< that were asked for; empty: all
+    std::optional<QStringList> names; ///< that were asked for; nullopt: all
     QList<Counter> counters; ///< that there are
 };
 

@@ -41,7 +41,7 @@ void adoptExtensions(ExtensionCache &cache, const BatchCommand &command, const B
     for (const CounterChange &change : counters->changes)
         cache.forgetCounter(counters->id, change.name);
     for (const Counter &counter : changed ? changed->counters : QList<Counter>())
-        cache.remember(IncludedCounters{counters->id, {counter.name}, {counter}});
+        cache.remember(IncludedCounters{counters->id, QStringList{counter.name}, {counter}});
 }
 
 } // namespace

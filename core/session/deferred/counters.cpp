@@ -59,7 +59,7 @@ Pending<QList<std::optional<Counter>>> Counters::fetch(const QStringList &names)
     using Answer = GetCounters::Answer;
     return relay<Answer>(sendFor(*m_state, GetCounters{m_id, names}, Reason::Load), &m_session,
         [state = m_state, id = m_id, names, reading = m_state->beginReading()](const Answer &found) -> Result<Answer> {
-            IncludedCounters known{id, names, {}};
+            IncludedCounters known{id, names.isEmpty() ? std::nullopt : std::optional(names), {}};
             for (const std::optional<Counter> &counter : found) {
                 if (counter)
                     known.counters.append(*counter);

@@ -26,9 +26,9 @@ bool covers(const TimeSeriesRange &known, const TimeSeriesRange &asked)
 void ExtensionCache::remember(const IncludedCounters &included)
 {
     KnownCounters &known = m_counters[idKey(included.id)];
-    if (included.names.isEmpty())
+    if (!included.names)
         known = {true, {}};
-    for (const QString &name : included.names)
+    for (const QString &name : included.names.value_or(QStringList()))
         known.byKey.insert(idKey(name), std::nullopt);
     for (const Counter &counter : included.counters)
         known.byKey.insert(idKey(counter.name), counter);

@@ -27,16 +27,20 @@ Result<TimeSeriesEntry> entryIn(const Json::Value &item, const HttpReply &reply)
     return entry;
 }
 
-QStringList namesOf(const Json::Value &object, const QString &id)
+/// Those that a query asked for of this document, nullopt for all; where it does not say, those that came.
+std::optional<QStringList> namesOf(const Json::Value &object, const IncludedCounters &came)
 {
     QStringList names;
     const auto asked = object.member(u"IncludedCounterNames");
-    const auto list = asked && asked->isObject() ? asked->member(id) : std::nullopt;
-    if (list && list->isArray()) {
-        for (const Json::Child &name : list->children())
-            names.append(name.value().toString());
+    const auto list = asked && asked->isObject() ? asked->member(came.id) : std::nullopt;
+    if (!list || !list->isArray()) {
+        for (const Counter &counter : came.counters)
+            names.append(counter.name);
+        return names;
     }
-    return names;
+    for (const Json::Child &name : list->children())
+        names.append(name.value().toString());
+    return names.isEmpty() ? std::nullopt : std::optional(names);
 }
 
 Result<IncludedCounters> countersOf(const Json::Child &document, const HttpReply &reply)
@@ -107,7 +111,8 @@ void addExtensions(HttpQuery &query, const GetDocuments &command)
     }
 }
 
-Result<IncludedExtensions> extensionsIn(const Json::Value &object, const HttpReply &reply, const QStringList &names)
+Result<IncludedExtensions> extensionsIn(
+    const Json::Value &object, const HttpReply &reply, const std::optional<QStringList> &names)
 {
     IncludedExtensions included;
     if (const auto counters = object.member(u"CounterIncludes"); counters && counters->isObject()) {
@@ -115,7 +120,10 @@ Result<IncludedExtensions> extensionsIn(const Json::Value &object, const HttpRep
             auto those = countersOf(document, reply);
             if (!those)
                 return those.error();
-            those->names = names.isEmpty() ? namesOf(object, those->id) : names;
+            if (!names)
+                those->names = namesOf(object, *those);
+            else if (!names->isEmpty())
+                those->names = names;
             included.counters.append(*std::move(those));
         }
     }

@@ -21,9 +21,9 @@ Result<QList<TimeSeriesEntry>> timeSeriesEntriesIn(const Json::Value &object, co
 /// Asks for counters and time series along with documents.
 void addExtensions(HttpQuery &query, const GetDocuments &command);
 
-/// What came of them with documents. The reply to a query says itself which counters of each document were asked for;
-/// of a load it was `names`.
+/// What came of them with documents. `names` are the counters that a load asked for, none for all; nullopt for a query,
+/// whose reply says itself which were asked for of each document.
 Result<IncludedExtensions> extensionsIn(
-    const Json::Value &object, const HttpReply &reply, const QStringList &names = {});
+    const Json::Value &object, const HttpReply &reply, const std::optional<QStringList> &names);
 
 } // namespace Rookery

@@ -126,7 +126,7 @@ Result<QueryResults> decode(const QueryDocuments &command, const HttpReply &repl
     auto includes = includedIn(*object, reply);
     if (!includes)
         return includes.error();
-    auto extensions = extensionsIn(*object, reply);
+    auto extensions = extensionsIn(*object, reply, std::nullopt);
     if (!extensions)
         return extensions.error();
     return QueryResults{.results = *std::move(results),

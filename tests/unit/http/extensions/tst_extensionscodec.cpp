@@ -235,8 +235,12 @@ void ExtensionsCodecTest::includes_ofAQuery_sayThemselvesWhatWasAskedFor()
     QVERIFY(found);
     QCOMPARE(found->extensions.counters.first().names, QStringList{u"x"_s});
     QVERIFY(found->extensions.counters.first().counters.isEmpty());
-    QVERIFY(found->extensions.counters.last().names.isEmpty());
+    QVERIFY(!found->extensions.counters.last().names); // all
     QCOMPARE(found->extensions.counters.last().counters.first().value, 1);
+    const auto silent = decode(QueryDocuments{.query = u"from As include counters('x')"_s},
+        okReply(R"({"Results":[],"CounterIncludes":{"a":[null],"b":[{"CounterName":"y","TotalValue":1}]}})"));
+    QCOMPARE(silent->extensions.counters.first().names, QStringList());
+    QCOMPARE(silent->extensions.counters.last().names, QStringList{u"y"_s});
 }
 
 void ExtensionsCodecTest::includes_rubbish_isABadReply_data()

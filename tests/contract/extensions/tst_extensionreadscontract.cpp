@@ -255,7 +255,8 @@ void ExtensionReadsContract::row62_attachments_areCopiedMovedAndRenamedInTheBatc
     }
     const auto namesOf = [&attachments](const QString &id) {
         QStringList names;
-        for (const AttachmentName &each : attachments.names(id).value())
+        const auto listed = attachments.names(id);
+        for (const AttachmentName &each : *listed)
             names.append(each.name);
         return names;
     };

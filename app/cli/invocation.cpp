@@ -45,6 +45,10 @@ constexpr OptionRow optionRows[] = {
     {"query"_L1, "RQL"_L1, "only the results of this query"_L1, OptionGroup::Export},
     {"prefix"_L1, "PREFIX"_L1, "only documents whose ids begin so"_L1, OptionGroup::Export},
     {"collection"_L1, "NAME"_L1, "of documents whose @metadata names none"_L1, OptionGroup::Import},
+    {"parameters"_L1, "JSON"_L1, "values of the query and its script, an object"_L1, OptionGroup::ByQuery},
+    {"allow-stale"_L1, ""_L1, "also where the index has not caught up; else that is refused"_L1, OptionGroup::ByQuery},
+    {"max-ops"_L1, "N"_L1, "at most so many documents a second"_L1, OptionGroup::ByQuery},
+    {"details"_L1, ""_L1, "what became of each document, where the server tells it"_L1, OptionGroup::ByQuery},
     {"if-new"_L1, ""_L1, "only where there is no document of that id"_L1, OptionGroup::Put},
     {"change-vector"_L1, "CV"_L1, "only where this is the document's present version"_L1, OptionGroup::Expectation},
     {"yes"_L1, ""_L1, "really"_L1, OptionGroup::Confirmation},
@@ -144,6 +148,19 @@ Result<Done> readSession(SessionOptions &session, const QCommandLineParser &pars
     return Done{};
 }
 
+Result<Done> readOperation(Invocation &invocation, const QCommandLineParser &parser)
+{
+    invocation.parameters = parser.value(u"parameters"_s);
+    invocation.operation.allowsStale = parser.isSet(u"allow-stale"_s);
+    invocation.operation.retrieveDetails = parser.isSet(u"details"_s);
+    const auto pace = readCount(parser, u"max-ops"_s, 0);
+    if (!pace)
+        return pace.error();
+    if (*pace > 0)
+        invocation.operation.maxOpsPerSecond = static_cast<int>(*pace);
+    return Done{};
+}
+
 Result<Done> readOwn(Invocation &invocation, const QCommandLineParser &parser)
 {
     const auto limit = readCount(parser, u"limit"_s, invocation.limit);
@@ -155,6 +172,8 @@ Result<Done> readOwn(Invocation &invocation, const QCommandLineParser &parser)
     invocation.query = parser.value(u"query"_s);
     invocation.prefix = parser.value(u"prefix"_s);
     invocation.isConfirmed = parser.isSet(u"yes"_s);
+    if (const auto read = readOperation(invocation, parser); !read)
+        return read;
     if (parser.isSet(u"if-new"_s) && parser.isSet(u"change-vector"_s))
         return usage(u"--if-new and --change-vector exclude each other."_s);
     if (parser.isSet(u"if-new"_s))

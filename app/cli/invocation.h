@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/exitcode.h"
+#include "commands/operations.h"
 #include "session/sessionoptions.h"
 
 #include <QFlags>
@@ -37,6 +38,8 @@ struct Invocation
     QString collection;
     QString query; ///< of export, as is the next
     QString prefix;
+    QString parameters; ///< JSON; of patch-query and delete-query, as is the next
+    QueryOperationOptions operation;
     ExpectedChangeVector expected; ///< --change-vector, or empty for --if-new
     bool isConfirmed = false; ///< --yes
 };
@@ -53,6 +56,7 @@ enum class OptionGroup : quint16 {
     Confirmation = 128,
     Export = 256,
     Import = 512,
+    ByQuery = 1024,
 };
 Q_DECLARE_FLAGS(OptionGroups, OptionGroup)
 Q_DECLARE_OPERATORS_FOR_FLAGS(OptionGroups)

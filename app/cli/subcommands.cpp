@@ -57,6 +57,20 @@ QList<Subcommand> transferSubcommands()
     };
 }
 
+QList<Subcommand> querySubcommands()
+{
+    return {
+        {"patch-query"_L1, "RQL"_L1, 1, 1, "has the server run a script on all that a query finds"_L1,
+            "RQL ends with the script: from Orders where Freight > 500 update { this.Big = args.big; }. It is not one "
+            "transaction. Ctrl+C has the server stop, and how far it was is said; what was done stays so."_L1,
+            onDatabase | OptionGroup::ByQuery, patchByQuery},
+        {"delete-query"_L1, "RQL"_L1, 1, 1, "has the server delete all that a query finds"_L1,
+            "There is no way back. It is not one transaction. Ctrl+C has the server stop, and how far it was is said; "
+            "what was deleted stays so."_L1,
+            onDatabase | OptionGroup::ByQuery, deleteByQuery},
+    };
+}
+
 QList<Subcommand> databaseSubcommands()
 {
     return {
@@ -83,7 +97,7 @@ const QList<Subcommand> &subcommands()
             "A line is words (load users/1), or a JSON array (\"load\", then its arguments). 'help' lists the commands. "
             "An error ends nothing; the exit status is 0 at the end of input."_L1,
             writing | OptionGroup::Session, runSession},
-    } + documentSubcommands() + transferSubcommands() + databaseSubcommands();
+    } + documentSubcommands() + transferSubcommands() + querySubcommands() + databaseSubcommands();
     return all;
 }
 

@@ -15,9 +15,9 @@
 
 namespace Rookery {
 
-using BatchCommand
-    = std::variant<PutDocument, DeleteDocument, CheckUnchanged, PutCompareExchange, DeleteCompareExchange,
-        PatchDocument, ChangeCounters, PutAttachment, DeleteAttachment, ChangeTimeSeries, ForceRevision>;
+using BatchCommand = std::variant<PutDocument, DeleteDocument, CheckUnchanged, PutCompareExchange,
+    DeleteCompareExchange, PatchDocument, ChangeCounters, PutAttachment, DeleteAttachment, ChangeTimeSeries,
+    ForceRevision, CopyAttachment, MoveAttachment>;
 
 /// RavenDB's name of a command of a batch.
 inline QLatin1StringView typeOf(const BatchCommand &command)
@@ -26,7 +26,8 @@ inline QLatin1StringView typeOf(const BatchCommand &command)
         QLatin1StringView("BatchTrackChanges"), QLatin1StringView("CompareExchangePUT"),
         QLatin1StringView("CompareExchangeDELETE"), QLatin1StringView("PATCH"), QLatin1StringView("Counters"),
         QLatin1StringView("AttachmentPUT"), QLatin1StringView("AttachmentDELETE"), QLatin1StringView("TimeSeries"),
-        QLatin1StringView("ForceRevisionCreation")};
+        QLatin1StringView("ForceRevisionCreation"), QLatin1StringView("AttachmentCOPY"),
+        QLatin1StringView("AttachmentMOVE")};
     static_assert(std::size(names) == std::variant_size_v<BatchCommand>);
     return names[command.index()];
 }

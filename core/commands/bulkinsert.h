@@ -6,10 +6,19 @@
 
 namespace Rookery {
 
-/// A number under which the server shows a long operation (RavenDB: GET /operations/next-operation-id).
+/// Under which a server shows a long operation. Each node has numbers of its own.
+struct OperationId
+{
+    qint64 number = 0;
+    QString nodeTag = {}; ///< of the node that gave the number, and is asked to begin and about it; empty: any
+
+    bool operator==(const OperationId &) const = default;
+};
+
+/// A new number for a long operation (RavenDB: GET /operations/next-operation-id).
 struct NextOperationId
 {
-    using Answer = qint64;
+    using Answer = OperationId;
     static constexpr QLatin1StringView name{"NextOperationId"};
     static constexpr Access access = Access::Read;
     static constexpr Retry retry = Retry::Always;
@@ -26,7 +35,7 @@ struct InsertInBulk
     static constexpr Retry retry = Retry::OnlyIfNotSent;
     static constexpr Budget budget = Budget::Free;
 
-    qint64 operation = 0; ///< from NextOperationId, one for each
+    OperationId operation = {}; ///< from NextOperationId, one for each
     QList<PutDocument> documents; ///< ids are final; nothing but id and json is looked at
 };
 

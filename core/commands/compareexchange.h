@@ -30,6 +30,22 @@ struct GetCompareExchangeValues
     QStringList keys; ///< at least one, none empty
 };
 
+/// One page of the compare-exchange values whose keys begin with a prefix, in the order of their keys (RavenDB: GET
+/// /cmpxchg?startsWith=). Among those that the server counts are atomic guards, which are left out: a page may be
+/// shorter than its size and not be the last.
+struct GetCompareExchangeByPrefix
+{
+    using Answer = QList<CompareExchangeValue>;
+    static constexpr QLatin1StringView name{"GetCompareExchangeByPrefix"};
+    static constexpr Access access = Access::Read;
+    static constexpr Retry retry = Retry::Always;
+    static constexpr Budget budget = Budget::Counted;
+
+    QString prefix = {}; ///< empty: all of them
+    qint64 start = 0;
+    qint64 pageSize = 25;
+};
+
 /// Writes a compare-exchange value. A command of a batch, as the next one; only of a cluster-wide transaction, since in
 /// any other the server drops it without a word.
 struct PutCompareExchange

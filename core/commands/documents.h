@@ -4,6 +4,7 @@
 #include "commands/compareexchange.h"
 #include "commands/traits.h"
 #include "model/document.h"
+#include "model/extensions.h"
 
 #include <QMap>
 #include <QStringList>
@@ -21,6 +22,14 @@ struct LoadedDocuments
     /// Of a cluster-wide read: what is not there, but was once, and has its atomic guard still, since a delete in
     /// single-node mode leaves it behind. By idKey(): what a cluster-wide put has to name as original change vector.
     QMap<QString, QString> leftGuards = {};
+    IncludedExtensions extensions = {};
+};
+
+/// A range of a time series that comes along with documents.
+struct TimeSeriesInclude
+{
+    QString name;
+    TimeSeriesRange range = {};
 };
 
 /// Documents by id (RavenDB: GET or POST /docs). Ids compare without case; duplicates are answered each.
@@ -36,6 +45,8 @@ struct GetDocuments
     QStringList includes = {}; ///< paths of references to load as well: "Company", "Lines[].Product"
     bool isMetadataOnly = false; ///< documents are only their @metadata
     QStringList compareExchangeValues = {}; ///< paths of keys, whose compare-exchange values come along
+    std::optional<QStringList> counters = {}; ///< of these documents, which come along; empty: all of them
+    QList<TimeSeriesInclude> timeSeries = {}; ///< the same; of one series all ranges are answered
 };
 
 /// One page of the documents whose ids begin with a prefix, in ordinal order of their ids (RavenDB: startsWith).

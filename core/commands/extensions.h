@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/extensions.h"
+
 #include <QByteArray>
-#include <QDateTime>
 #include <QList>
 #include <QString>
 
@@ -42,17 +43,23 @@ struct DeleteAttachment
     QString name;
 };
 
-struct TimeSeriesEntry
+/// Attaches to a document what is attached to another, or to the same under another name (RavenDB: AttachmentCOPY). The
+/// server refuses the batch where there is nothing to copy, or one of that name is there already.
+struct CopyAttachment
 {
-    QDateTime timestamp; ///< to the millisecond
-    QList<double> values; ///< one at least, all finite
-    QString tag; ///< may be empty
+    QString id; ///< of the document that gets it
+    QString name;
+    QString sourceId;
+    QString sourceName;
 };
 
-struct TimeSeriesRange
+/// The same, and it is attached to the source no more (RavenDB: AttachmentMOVE).
+struct MoveAttachment
 {
-    QDateTime from; ///< invalid: from the first entry
-    QDateTime to; ///< the last moment that is meant; invalid: to the last entry
+    QString id;
+    QString name;
+    QString sourceId;
+    QString sourceName;
 };
 
 /// Changes a time series of a document; the server deletes first, and appends then (RavenDB: TimeSeries).
@@ -75,6 +82,7 @@ struct ExtensionResult
 {
     QString id;
     QString changeVector; ///< of the document; empty where the server does not tell it
+    QList<Counter> counters = {}; ///< as they are now, of those that were changed and not deleted
 };
 
 } // namespace Rookery

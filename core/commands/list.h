@@ -31,7 +31,8 @@ using CollectionCommands = TypeList<GetCollectionStatistics, GetCollectionPage>;
 
 // compareexchange.h
 struct GetCompareExchangeValues;
-using CompareExchangeCommands = TypeList<GetCompareExchangeValues>;
+struct GetCompareExchangeByPrefix;
+using CompareExchangeCommands = TypeList<GetCompareExchangeValues, GetCompareExchangeByPrefix>;
 
 // databases.h
 struct GetServerVersion;
@@ -40,6 +41,13 @@ struct CreateDatabase;
 struct DeleteDatabase;
 struct CreateSampleData;
 using DatabaseCommands = TypeList<GetServerVersion, GetDatabases, CreateDatabase, DeleteDatabase, CreateSampleData>;
+
+// extensionreads.h
+struct GetCounters;
+struct GetAttachment;
+struct GetAttachmentChangeVector;
+struct GetTimeSeries;
+using ExtensionCommands = TypeList<GetCounters, GetAttachment, GetAttachmentChangeVector, GetTimeSeries>;
 
 // identities.h
 struct NextHiLoRange;
@@ -59,13 +67,27 @@ struct NextOperationId;
 struct InsertInBulk;
 using BulkInsertCommands = TypeList<NextOperationId, InsertInBulk>;
 
+// operations.h
+struct PatchByQuery;
+struct DeleteByQuery;
+struct GetOperationState;
+struct KillOperation;
+using OperationCommands = TypeList<PatchByQuery, DeleteByQuery, GetOperationState, KillOperation>;
+
+// revisions.h
+struct GetRevisions;
+struct GetRevisionsByChangeVector;
+struct CountRevisions;
+using RevisionCommands = TypeList<GetRevisions, GetRevisionsByChangeVector, CountRevisions>;
+
 // streams.h
 struct StreamQuery;
 struct StreamDocuments;
 using StreamCommands = TypeList<StreamQuery, StreamDocuments>;
 
 using CommandFamilies = TypeList<DocumentCommands, BatchCommands, CollectionCommands, CompareExchangeCommands,
-    DatabaseCommands, IdentityCommands, MultiGetCommands, QueryCommands, StreamCommands, BulkInsertCommands>;
+    DatabaseCommands, ExtensionCommands, IdentityCommands, MultiGetCommands, OperationCommands, QueryCommands,
+    RevisionCommands, StreamCommands, BulkInsertCommands>;
 
 template <typename... Lists>
 struct JoinedLists;

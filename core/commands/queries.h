@@ -3,6 +3,7 @@
 
 #include "commands/traits.h"
 #include "model/document.h"
+#include "model/extensions.h"
 
 #include <QStringList>
 
@@ -29,6 +30,7 @@ struct QueryResults
     QString indexName = {}; ///< "collection/Users" where none was needed
     qint64 durationInMs = 0; ///< of the server's work; -1 where the reply came from the cache
     qint64 resultEtag = 0; ///< changes with the documents queried
+    IncludedExtensions extensions = {}; ///< what `include counters()` and `include timeseries()` led to
 };
 
 /// Documents by RQL (RavenDB: POST /queries). A server that has no index for the question makes one.

@@ -7,9 +7,12 @@
 #include "commands/compareexchange.h"
 #include "commands/databases.h"
 #include "commands/documents.h"
+#include "commands/extensionreads.h"
 #include "commands/identities.h"
 #include "commands/multiget.h"
+#include "commands/operations.h"
 #include "commands/queries.h"
+#include "commands/revisions.h"
 #include "commands/streams.h"
 
 namespace Rookery {
@@ -39,6 +42,8 @@ QStringList subjectsOfCommand(const C &command)
         return command.ids;
     else if constexpr (requires { command.keys; })
         return command.keys;
+    else if constexpr (requires { command.changeVectors; })
+        return command.changeVectors;
     else if constexpr (requires { command.commands; })
         return subjectsOfBatch(command.commands);
     else if constexpr (requires { command.reads; })

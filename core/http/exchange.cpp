@@ -69,6 +69,8 @@ void Exchange::goOn()
 
 std::optional<ServerNode> Exchange::nextNode() const
 {
+    if (const auto only = m_state.nodes.tagged(m_call.nodeTag))
+        return m_tried.contains(only->url) ? std::nullopt : only;
     const QString &sessionContext = m_request.context.loadBalanceContext;
     const std::optional<int> seed = m_state.contextSeed();
     if (seed && !sessionContext.isEmpty())

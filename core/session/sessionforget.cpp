@@ -8,6 +8,7 @@ void Session::evict(const QString &id)
 {
     d->afterSave([id](const std::shared_ptr<SessionState> &state) {
         state->parkedIncludes.remove(idKey(id));
+        state->extensions.forget(id);
         if (const TrackedPointer document = state->map.find(id)) {
             state->map.untrack(document);
             state->forgetUnsettled(document);
@@ -23,6 +24,7 @@ void Session::clear()
     d->afterSave([](const std::shared_ptr<SessionState> &state) {
         state->map.clear();
         state->exchanges.clear();
+        state->extensions.clear();
         state->deferred.clear();
         state->forcedRevisions.clear();
         state->leftGuards.clear();
@@ -43,6 +45,7 @@ void Session::renew()
         for (const QString &id : state->deferred.deletedIds())
             state->map.setKnownMissing(id, true);
         state->exchanges.clearUnchanged();
+        state->extensions.clear();
         state->parkedIncludes.clear();
         state->numberOfRequests = 0;
         state->notify({});

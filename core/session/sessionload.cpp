@@ -41,6 +41,20 @@ bool Session::Private::isKnown(const QString &id) const
     return state->map.find(id) || state->map.isKnownMissing(id) || state->isParked(id);
 }
 
+/// Are the counters and time series of a known document known, too?
+bool Session::Private::hasExtensions(const QString &id, const LoadOptions &options) const
+{
+    const ExtensionCache &known = state->extensions;
+    const TrackedPointer tracked = state->map.find(id);
+    if (state->map.isKnownMissing(id) || (tracked && (tracked->isNew() || tracked->isDeleted)))
+        return true; // the server has none
+    const bool isAll = options.counters && options.counters->isEmpty();
+    if (isAll ? !known.allCounters(id) : !known.counters(id, options.counters.value_or(QStringList())))
+        return false;
+    return std::all_of(options.timeSeries.cbegin(), options.timeSeries.cend(),
+        [&](const TimeSeriesInclude &series) { return known.entries(id, series.name, series.range).has_value(); });
+}
+
 /// Is the document known, and all that the paths lead to? Paths that only the server can read are asked for.
 bool Session::Private::isComplete(const QString &id, const LoadOptions &options) const
 {
@@ -54,7 +68,8 @@ bool Session::Private::isComplete(const QString &id, const LoadOptions &options)
             return !path.contains(u'(') && std::all_of(references.cbegin(), references.cend(), isKnownThere);
         });
     };
-    return leadToWhatIsKnown(options.includes, [this](const QString &each) { return isKnown(each); })
+    return hasExtensions(id, options)
+        && leadToWhatIsKnown(options.includes, [this](const QString &each) { return isKnown(each); })
         && leadToWhatIsKnown(options.compareExchangeValues,
             [this](const QString &key) { return state->exchanges.find(key) != nullptr; });
 }
@@ -134,7 +149,7 @@ void Session::Private::rememberMissingIncludes(const QStringList &paths, const L
 
 Result<Done> Session::Private::checkIncludes(const LoadOptions &options) const
 {
-    if (options.includes.isEmpty() && options.compareExchangeValues.isEmpty())
+    if (!options.hasIncludes())
         return Done{};
     if (state->options.noTracking) {
         return Error::misuse(u"This session does not track any entities, because of the NoTracking option. "
@@ -153,14 +168,16 @@ Result<SessionRead<QList<LoadedDocument>, GetDocuments>> Session::Private::readi
     if (const Result<Done> allowed = checkIncludes(options); !allowed)
         return allowed.error();
     const QStringList asked = distinctIds(ids);
-    const GetDocuments command{
-        isTracking ? unknownOf(asked, options) : asked, options.includes, false, options.compareExchangeValues};
+    const GetDocuments command{isTracking ? unknownOf(asked, options) : asked, options.includes, false,
+        options.compareExchangeValues, options.counters, options.timeSeries};
     const bool isKnown = command.ids.isEmpty();
-    const auto accept = [this, asked, command, isTracking, isKnown](const LoadedDocuments &loaded) -> Result<Answer> {
+    const int reading = state->beginReading();
+    const auto accept = [=, this](const LoadedDocuments &loaded) -> Result<Answer> {
         if (!isTracking)
             return untracked(asked, loaded);
         if (!isKnown)
             remember(command, loaded);
+        state->takeIn(reading, [&loaded](ExtensionCache &cache) { cache.remember(loaded.extensions); });
         return present(asked);
     };
     return SessionRead<Answer, GetDocuments>{command, accept, isKnown};

@@ -64,6 +64,7 @@ public:
     Result<Done> checkIncludes(const LoadOptions &options) const;
     QStringList unknownOf(const QStringList &ids, const LoadOptions &options) const;
     bool isKnown(const QString &id) const;
+    bool hasExtensions(const QString &id, const LoadOptions &options) const;
     bool isComplete(const QString &id, const LoadOptions &options) const;
     void remember(const GetDocuments &asked, const LoadedDocuments &loaded);
     void park(const QStringList &paths, const LoadedDocuments &loaded);

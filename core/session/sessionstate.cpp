@@ -7,6 +7,20 @@ using namespace Qt::StringLiterals;
 
 namespace Rookery {
 
+RequestContext SessionState::context(Reason reason) const
+{
+    RequestContext context;
+    context.session = options.name;
+    context.sessionNumber = number;
+    context.loadBalanceContext = options.loadBalanceContext;
+    context.reason = reason;
+    context.caching = options.noCaching ? Caching::None : Caching::Allowed;
+    context.transactionMode = options.transactionMode;
+    context.knownRaftIndex = raftIndex->load();
+    context.tally = tally;
+    return context;
+}
+
 Result<Done> SessionState::charge()
 {
     const int limit = *options.maxNumberOfRequestsPerSession;

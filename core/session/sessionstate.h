@@ -2,6 +2,7 @@
 #pragma once
 
 #include "executor/requestexecutor.h"
+#include "session/extensions/extensioncache.h"
 #include "session/identitymap.h"
 #include "session/save/plannedwrite.h"
 #include "session/sessionoptions.h"
@@ -28,6 +29,7 @@ struct SessionState
 
     IdentityMap map;
     ExchangeMap exchanges;
+    ExtensionCache extensions;
     DeferredCommands deferred;
     QStringList forcedRevisions; ///< ids whose documents the next save keeps as revisions
     BatchWaits waits; ///< behind every save
@@ -53,18 +55,16 @@ struct SessionState
     bool isOptimistic() const { return *options.optimisticConcurrency != OptimisticConcurrencyMode::None; }
     bool isClusterWide() const { return options.transactionMode == TransactionMode::ClusterWide; }
 
-    RequestContext context(Reason reason) const
+    RequestContext context(Reason reason) const;
+
+    /// A mark for a read that begins: what it brings is not taken in where a save came in between, since nobody knows
+    /// then which was first.
+    int beginReading() const { return isSaving || options.noTracking ? -1 : savesBegun; }
+    template <typename Take>
+    void takeIn(int reading, Take take)
     {
-        RequestContext context;
-        context.session = options.name;
-        context.sessionNumber = number;
-        context.loadBalanceContext = options.loadBalanceContext;
-        context.reason = reason;
-        context.caching = options.noCaching ? Caching::None : Caching::Allowed;
-        context.transactionMode = options.transactionMode;
-        context.knownRaftIndex = raftIndex->load();
-        context.tally = tally;
-        return context;
+        if (reading == savesBegun)
+            take(extensions);
     }
 
     /// Takes one request from the budget. A refused one counts as well (RavenDB does so, too).

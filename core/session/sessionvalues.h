@@ -42,6 +42,8 @@ struct SavedWrite
         DeleteAttachment,
         TimeSeries,
         ForceRevision,
+        CopyAttachment,
+        MoveAttachment,
     };
 
     Type type = Type::Put;

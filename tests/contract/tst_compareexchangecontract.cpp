@@ -23,6 +23,8 @@ class CompareExchangeContract : public ContractTest
 private Q_SLOTS:
     void commands_sandbox_areRefusedByName();
     void get_oneOrSeveral_keepsOrderAndHoles();
+    void prefix_pages_leaveAtomicGuardsOut();
+    void row90_severalAndByPrefix_areTracked();
     void batch_mixed_isAnsweredInItsOrder();
     void row89_createdElsewhere_isAConflictAndMovesNothing();
     void row33_include_bringsTheValuesAlong();
@@ -93,6 +95,51 @@ void CompareExchangeContract::get_oneOrSeveral_keepsOrderAndHoles()
     QVERIFY(!values->at(1));
     QCOMPARE(values->at(2)->value.toInteger(), 1);
     QVERIFY(values->at(3));
+}
+
+void CompareExchangeContract::prefix_pages_leaveAtomicGuardsOut()
+{
+    if (fixture().isSandbox()) {
+        QCOMPARE(outcomeOf(ask(GetCompareExchangeByPrefix{})), u"NotSupported NotSupportedException"_s);
+        return;
+    }
+    VERIFY_RESULT(
+        transaction({PutCompareExchange{u"p/1"_s, 0, json("1.10")}, PutCompareExchange{u"p/2"_s, 0, json("null")},
+            PutCompareExchange{u"q"_s, 0, json("3")}, putOf(u"d/1"_s, "{}")}));
+    const auto page = ask(GetCompareExchangeByPrefix{u"P/"_s});
+    VERIFY_RESULT(page);
+    QCOMPARE(page->size(), 2);
+    QCOMPARE(page->first().value.toJson(), "1.10");
+    QVERIFY(page->last().value.isNull() && page->last().index > 0);
+    QCOMPARE(ask(GetCompareExchangeByPrefix{u"p/"_s, 1, 1})->first().key, u"p/2"_s);
+    QVERIFY(ask(GetCompareExchangeByPrefix{u"none"_s})->isEmpty());
+    QCOMPARE(ask(GetCompareExchangeByPrefix{})->size(), 3); // there is a guard of d/1, too
+}
+
+void CompareExchangeContract::row90_severalAndByPrefix_areTracked()
+{
+    if (fixture().isSandbox())
+        return; // see the first case
+    VERIFY_RESULT(
+        transaction({PutCompareExchange{u"p/1"_s, 0, json("1")}, PutCompareExchange{u"p/2"_s, 0, json("2")}}));
+    const auto session = openSession();
+    CompareExchange exchange = session->compareExchange();
+    const auto several = waitFor(exchange.load(QStringList{u"p/1"_s, u"none"_s, u"p/1"_s}));
+    VERIFY_RESULT(several);
+    QVERIFY(several->first() && !several->at(1) && several->last());
+    QVERIFY(!waitFor(exchange.load(u"none"_s)).value());
+    QCOMPARE(session->numberOfRequests(), 1);
+    QVERIFY(exchange.set(u"p/1"_s, json("7")));
+    const auto page = waitFor(exchange.loadStartingWith(u"p/"_s));
+    VERIFY_RESULT(page);
+    QCOMPARE(page->size(), 2);
+    QCOMPARE(page->first().value.toInteger(), 7);
+    QVERIFY(exchange.set(u"p/2"_s, json("8")));
+    QVERIFY(exchange.remove(u"p/1"_s, page->first().index));
+    QCOMPARE(waitFor(exchange.loadStartingWith(u"p/"_s)).value().size(), 1);
+    VERIFY_RESULT(waitFor(session->saveChanges()));
+    QCOMPARE(stored(u"p/2"_s)->value.toInteger(), 8);
+    QVERIFY(!stored(u"p/1"_s));
 }
 
 void CompareExchangeContract::batch_mixed_isAnsweredInItsOrder()

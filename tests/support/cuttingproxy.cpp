@@ -18,7 +18,8 @@ namespace {
 
 bool isBatchRequest(const HttpMessage &request)
 {
-    return request.method() == "POST" && request.target().split('?').first().endsWith("/bulk_docs");
+    const bool isPost = request.method() == "POST";
+    return request.method() == "PATCH" || (isPost && request.target().split('?').first().endsWith("/bulk_docs"));
 }
 
 struct Forwarded

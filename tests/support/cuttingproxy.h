@@ -17,9 +17,9 @@ enum class Cut : quint8 {
     GatewayTimeout, ///< the server has done it, the client gets a 504 of the proxy's own
 };
 
-/// Stands between a client and a real server, passes everything, counts the batches (POST …/bulk_docs) and cuts the
-/// answer to the nth of them. In the topologies that it passes, the server's address is replaced by its own, so that
-/// clients stay with it. In a thread of its own; safe to ask from any.
+/// Stands between a client and a real server, passes everything, counts the batches (POST …/bulk_docs, and
+/// patches by query) and cuts the answer to the nth of them. In the topologies that it passes, the server's address is
+/// replaced by its own, so that clients stay with it. In a thread of its own; safe to ask from any.
 class CuttingProxy
 {
 public:

@@ -71,6 +71,8 @@ QString typeOf(const SavedWrite &write)
     case SavedWrite::Type::DeleteAttachment: return u"AttachmentDELETE"_s;
     case SavedWrite::Type::TimeSeries: return u"TimeSeries"_s;
     case SavedWrite::Type::ForceRevision: return u"ForceRevisionCreation"_s;
+    case SavedWrite::Type::CopyAttachment: return u"AttachmentCOPY"_s;
+    case SavedWrite::Type::MoveAttachment: return u"AttachmentMOVE"_s;
     }
     Q_UNREACHABLE();
 }

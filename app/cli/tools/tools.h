@@ -13,6 +13,8 @@ ExitCode removeDocuments(const Invocation &invocation);
 ExitCode diffDocument(const Invocation &invocation);
 ExitCode exportDocuments(const Invocation &invocation);
 ExitCode importDocuments(const Invocation &invocation);
+ExitCode patchByQuery(const Invocation &invocation);
+ExitCode deleteByQuery(const Invocation &invocation);
 ExitCode listIds(const Invocation &invocation);
 ExitCode listDatabases(const Invocation &invocation);
 ExitCode listCollections(const Invocation &invocation);

@@ -54,6 +54,15 @@ std::optional<ServerNode> NodeSelector::nextFastest(const QList<QUrl> &tried) co
     return next(tried);
 }
 
+std::optional<ServerNode> NodeSelector::tagged(const QString &tag) const
+{
+    for (const ServerNode &node : m_topology.nodes) {
+        if (!tag.isEmpty() && node.tag == tag)
+            return node;
+    }
+    return std::nullopt;
+}
+
 void NodeSelector::noteFailure(const QUrl &node)
 {
     if (has(node)) // and not gone meanwhile with an older topology

@@ -31,6 +31,9 @@ public:
     /// The same for reads under FastestNode.
     std::optional<ServerNode> nextFastest(const QList<QUrl> &tried = {}) const;
 
+    /// The node of that tag; nullopt where none is known.
+    std::optional<ServerNode> tagged(const QString &tag) const;
+
     void setFastest(const QUrl &node) { m_fastest = node; }
     void noteFailure(const QUrl &node);
     void noteSuccess(const QUrl &node) { m_failures.remove(node); }

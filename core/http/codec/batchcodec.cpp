@@ -5,6 +5,7 @@
 #include "http/codec/batch/multipart.h"
 #include "http/codec/define.h"
 #include "http/codec/replyjson.h"
+#include "json/children.h"
 
 #include <algorithm>
 
@@ -100,7 +101,28 @@ BatchResult resultFor(const ForceRevision &, const Json::Value &item)
     return ExtensionResult{textOf(item, u"@id"), textOf(item, u"@change-vector")};
 }
 
-/// What is left are counters, attachments and time series; the change vector of a time series is not its document's.
+/// Counters are given by the sum; of one that was deleted, there is none.
+BatchResult resultFor(const ChangeCounters &, const Json::Value &item)
+{
+    ExtensionResult result{textOf(item, u"Id"), textOf(item, u"DocumentChangeVector")};
+    const auto detail = item.member(u"CountersDetail");
+    const auto counters = detail && detail->isObject() ? detail->member(u"Counters") : std::nullopt;
+    if (!counters || !counters->isArray())
+        return result;
+    for (const Json::Child &counter : counters->children()) {
+        if (const auto total = counter.value().member(u"TotalValue"); total && total->toInteger())
+            result.counters.append({textOf(counter.value(), u"CounterName"), *total->toInteger()});
+    }
+    return result;
+}
+
+/// Of the document that the attachment was moved to.
+BatchResult resultFor(const MoveAttachment &, const Json::Value &item)
+{
+    return ExtensionResult{textOf(item, u"DestinationId"), textOf(item, u"DestinationDocumentChangeVector")};
+}
+
+/// What is left are attachments and time series; the change vector of a time series is not its document's.
 template <typename C>
 BatchResult resultFor(const C &, const Json::Value &item)
 {

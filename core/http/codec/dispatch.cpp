@@ -9,9 +9,12 @@ extern template struct Codecs<BulkInsertCommands>;
 extern template struct Codecs<CollectionCommands>;
 extern template struct Codecs<CompareExchangeCommands>;
 extern template struct Codecs<DatabaseCommands>;
+extern template struct Codecs<ExtensionCommands>;
 extern template struct Codecs<IdentityCommands>;
 extern template struct Codecs<MultiGetCommands>;
+extern template struct Codecs<OperationCommands>;
 extern template struct Codecs<QueryCommands>;
+extern template struct Codecs<RevisionCommands>;
 extern template struct Codecs<StreamCommands>;
 
 namespace {

@@ -3,6 +3,7 @@
 
 #include "http/codec/compareexchange/compareexchangecodec.h"
 #include "http/codec/define.h"
+#include "http/codec/extensions/included.h"
 #include "http/codec/replyjson.h"
 #include "json/children.h"
 #include "json/writer.h"
@@ -130,6 +131,7 @@ HttpCall encode(const GetDocuments &command, const CallContext &context)
     }
     query.addAll("include", command.includes);
     query.addAll("cmpxchg", command.compareExchangeValues);
+    addExtensions(query, command);
     if (command.isMetadataOnly)
         query.add("metadataOnly", u"true");
     if (context.transactionMode == TransactionMode::ClusterWide)
@@ -154,6 +156,10 @@ Result<LoadedDocuments> decode(const GetDocuments &command, const HttpReply &rep
     LoadedDocuments loaded{inOrderOf(command.ids, *found), *std::move(includes)};
     if (const auto taken = takeCompareExchangeValues(loaded, *object, reply); !taken)
         return taken.error();
+    auto extensions = extensionsIn(*object, reply, command.counters.value_or(QStringList()));
+    if (!extensions)
+        return extensions.error();
+    loaded.extensions = *std::move(extensions);
     return loaded;
 }
 

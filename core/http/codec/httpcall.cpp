@@ -14,6 +14,7 @@ QByteArray nameOf(HttpMethod method)
     case HttpMethod::Head: return "HEAD";
     case HttpMethod::Post: return "POST";
     case HttpMethod::Put: return "PUT";
+    case HttpMethod::Patch: return "PATCH";
     case HttpMethod::Delete: return "DELETE";
     }
     Q_UNREACHABLE();

@@ -13,7 +13,7 @@
 
 namespace Rookery {
 
-enum class HttpMethod : quint8 { Get, Head, Post, Put, Delete };
+enum class HttpMethod : quint8 { Get, Head, Post, Put, Patch, Delete };
 
 QByteArray nameOf(HttpMethod method);
 
@@ -45,6 +45,8 @@ struct HttpCall
     /// Calls that go out inside of this one, each revalidated by itself. The body is made of them: see bodyOf().
     QList<HttpCall> inner = {};
     bool isStream = false; ///< its reply is taken as it comes, at whatever length
+    /// Only this node can answer; empty, or where no node of that tag is known: any.
+    QString nodeTag = {};
 };
 
 /// Milliseconds as RavenDB writes spans of time: "00:00:15.250". In a query it does not decode them.

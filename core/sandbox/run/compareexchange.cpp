@@ -14,6 +14,11 @@ Result<GetCompareExchangeValues::Answer> run(const GetCompareExchangeValues &, S
         "that its nodes agree on. Connect to a server for them."_s);
 }
 
+Result<GetCompareExchangeByPrefix::Answer> run(const GetCompareExchangeByPrefix &, Store &store)
+{
+    return run(GetCompareExchangeValues{}, store).error();
+}
+
 template struct Runs<CompareExchangeCommands>;
 
 } // namespace Rookery::Sandbox

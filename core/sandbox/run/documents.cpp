@@ -59,6 +59,12 @@ Result<LoadedDocuments> run(const GetDocuments &command, Store &store)
             u"The sandbox has no compare-exchange values: a RavenDB server would bring along those whose keys stand "
             "at '%1'."_s.arg(command.compareExchangeValues.first()));
     }
+    if (command.counters || !command.timeSeries.isEmpty()) {
+        return notOffered(
+            u"The sandbox keeps nothing but documents: a RavenDB server would bring along the counters and time series "
+            "of '%1'."_s.arg(command.ids.first()))
+            .about(command.ids.first());
+    }
     LoadedDocuments answer;
     QSet<QByteArray> known;
     QStringList references;

@@ -102,7 +102,7 @@ void BulkInsert::send()
     m_isUnderWay = true;
     m_nextBytes = 0;
     deliver(m_executor.send(NextOperationId{}), this,
-        [this, documents = std::exchange(m_next, {})](const Result<qint64> &operation) {
+        [this, documents = std::exchange(m_next, {})](const Result<OperationId> &operation) {
             if (operation)
                 insert(*operation, documents);
             else
@@ -110,7 +110,7 @@ void BulkInsert::send()
         });
 }
 
-void BulkInsert::insert(qint64 operation, QList<PutDocument> documents)
+void BulkInsert::insert(const OperationId &operation, QList<PutDocument> documents)
 {
     const qsizetype count = documents.size();
     RequestContext context;

@@ -47,7 +47,7 @@ private:
     void add(PutDocument document, Operation<Done> caller);
     void advance();
     void send();
-    void insert(qint64 operation, QList<PutDocument> documents);
+    void insert(const OperationId &operation, QList<PutDocument> documents);
     void onAnswer(const Result<Done> &answer, qsizetype count);
     void fail(const Error &error);
     bool isFull() const;

@@ -77,21 +77,65 @@ Result<Done> CompareExchange::create(const QString &key, Json::Value value)
     return Done{};
 }
 
+Result<Done> CompareExchange::checkLoad(const QString &key) const
+{
+    const Result<Done> allowed = check(key);
+    if (allowed && key.startsWith(atomicGuards, Qt::CaseInsensitive))
+        return Error::misuse(u"'%1' is an atomic guard and you cannot load it via the session."_s.arg(key));
+    return allowed;
+}
+
+/// As the session has it from now on.
+std::optional<CompareExchangeValue> CompareExchange::present(
+    const QString &key, const std::optional<CompareExchangeValue> &found) const
+{
+    return m_state->options.noTracking ? found : m_state->exchanges.remember(key, found)->value();
+}
+
 Pending<std::optional<CompareExchangeValue>> CompareExchange::load(const QString &key)
 {
     using Answer = std::optional<CompareExchangeValue>;
-    if (const Result<Done> allowed = check(key); !allowed)
-        return answered<Answer>(allowed.error());
-    if (key.startsWith(atomicGuards, Qt::CaseInsensitive)) {
-        return answered<Answer>(
-            Error::misuse(u"'%1' is an atomic guard and you cannot load it via the session."_s.arg(key)));
+    return relay<Answer>(
+        load(QStringList{key}), &m_session, [](const QList<Answer> &found) -> Result<Answer> { return found.first(); });
+}
+
+Pending<QList<std::optional<CompareExchangeValue>>> CompareExchange::load(const QStringList &keys)
+{
+    using Answer = QList<std::optional<CompareExchangeValue>>;
+    QStringList unknown;
+    for (const QString &key : keys) {
+        if (const Result<Done> allowed = checkLoad(key); !allowed)
+            return answered<Answer>(allowed.error());
+        if (!m_state->exchanges.find(key))
+            unknown.append(key);
     }
-    if (const ExchangePointer known = m_state->exchanges.find(key))
-        return answered<Answer>(known->value());
-    return relay<Answer>(sendFor(*m_state, GetCompareExchangeValues{{key}}, Reason::Load), &m_session,
-        [state = m_state, key](const QList<Answer> &found) -> Result<Answer> {
-            return state->options.noTracking ? found.value(0) : state->exchanges.remember(key, found.value(0))->value();
-        });
+    const auto accept = [here = *this, keys, unknown](const Answer &found) -> Result<Answer> {
+        Answer values;
+        for (const QString &key : keys)
+            values.append(here.present(key, found.value(unknown.indexOf(key))));
+        return values;
+    };
+    if (unknown.isEmpty())
+        return answered<Answer>(accept({}));
+    return relay<Answer>(sendFor(*m_state, GetCompareExchangeValues{unknown}, Reason::Load), &m_session, accept);
+}
+
+Pending<QList<CompareExchangeValue>> CompareExchange::loadStartingWith(
+    const QString &prefix, qint64 start, qint64 pageSize)
+{
+    using Answer = QList<CompareExchangeValue>;
+    if (!m_state->isClusterWide())
+        return answered<Answer>(needsClusterWide());
+    const auto accept = [here = *this](const Answer &found) -> Result<Answer> {
+        Answer values;
+        for (const CompareExchangeValue &each : found) {
+            if (const auto value = here.present(each.key, each))
+                values.append(*value);
+        }
+        return values;
+    };
+    const GetCompareExchangeByPrefix command{prefix, start, pageSize};
+    return relay<Answer>(sendFor(*m_state, command, Reason::Load), &m_session, accept);
 }
 
 Result<Done> CompareExchange::set(const QString &key, Json::Value value)

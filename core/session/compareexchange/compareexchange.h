@@ -4,6 +4,8 @@
 #include "async/pending.h"
 #include "commands/compareexchange.h"
 
+#include <QStringList>
+
 #include <memory>
 #include <optional>
 
@@ -26,6 +28,12 @@ public:
     Result<Done> create(const QString &key, Json::Value value);
     /// The value as the session has it; nullopt: there is none. One request the first time, none afterwards.
     Pending<std::optional<CompareExchangeValue>> load(const QString &key);
+    /// Several, in the order of the keys; those that are not known yet in one request.
+    Pending<QList<std::optional<CompareExchangeValue>>> load(const QStringList &keys);
+    /// A page of those whose keys begin with a prefix (empty: all), in the order of their keys, as the session has
+    /// them; without those that are deleted in it. Always a request.
+    Pending<QList<CompareExchangeValue>> loadStartingWith(
+        const QString &prefix, qint64 start = 0, qint64 pageSize = 25);
     /// Replaces a value that was created or loaded; fails with Misuse where it was not.
     Result<Done> set(const QString &key, Json::Value value);
     /// Deletes it, where it still has this index when that is saved. Misuse: it is new, or deleted already.
@@ -38,6 +46,9 @@ private:
     {}
 
     Result<Done> check(const QString &key) const;
+    Result<Done> checkLoad(const QString &key) const;
+    std::optional<CompareExchangeValue> present(
+        const QString &key, const std::optional<CompareExchangeValue> &found) const;
     Result<Done> checkEdit(const QString &key) const;
 
     Session &m_session;

@@ -27,6 +27,23 @@ void adoptPatch(SessionState &state, const PatchResult &result)
     document->changeVector = result.changeVector;
 }
 
+/// What the session knows of counters and time series, as the save has left them. A script may have done anything.
+void adoptExtensions(ExtensionCache &cache, const BatchCommand &command, const BatchResult &result)
+{
+    if (const auto *series = std::get_if<ChangeTimeSeries>(&command))
+        return cache.forgetTimeSeries(series->id, series->name);
+    if (std::holds_alternative<PatchDocument>(command))
+        return cache.forget(documentIdOf(command));
+    const auto *counters = std::get_if<ChangeCounters>(&command);
+    const auto *changed = std::get_if<ExtensionResult>(&result);
+    if (!counters)
+        return;
+    for (const CounterChange &change : counters->changes)
+        cache.forgetCounter(counters->id, change.name);
+    for (const Counter &counter : changed ? changed->counters : QList<Counter>())
+        cache.remember(IncludedCounters{counters->id, QStringList{counter.name}, {counter}});
+}
+
 } // namespace
 
 void adoptDeferred(SessionState &state, const PlannedWrite &write, const BatchResult &result)
@@ -37,6 +54,7 @@ void adoptDeferred(SessionState &state, const PlannedWrite &write, const BatchRe
     if (std::holds_alternative<ForceRevision>(write.command))
         state.forgetForcedRevision(id);
     state.parkedIncludes.remove(idKey(id));
+    adoptExtensions(state.extensions, write.command, result);
     if (const auto *patched = std::get_if<PatchResult>(&result))
         adoptPatch(state, *patched);
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "session/deferred/counters.h"
 
+#include "commands/extensionreads.h"
 #include "session/deferred/deferring.h"
+#include "session/sessionprivate.h"
 
 #include <algorithm>
 
@@ -49,6 +51,59 @@ Result<Done> Counters::remove(const QString &name)
             u"there is a deferred command registered to increment a counter with that name"_s);
     }
     return defer(*m_state, ChangeCounters{m_id, {{name, std::nullopt}}});
+}
+
+/// No names: all.
+Pending<QList<std::optional<Counter>>> Counters::fetch(const QStringList &names)
+{
+    using Answer = GetCounters::Answer;
+    return relay<Answer>(sendFor(*m_state, GetCounters{m_id, names}, Reason::Load), &m_session,
+        [state = m_state, id = m_id, names, reading = m_state->beginReading()](const Answer &found) -> Result<Answer> {
+            IncludedCounters known{id, names.isEmpty() ? std::nullopt : std::optional(names), {}};
+            for (const std::optional<Counter> &counter : found) {
+                if (counter)
+                    known.counters.append(*counter);
+            }
+            state->takeIn(reading, [&known](ExtensionCache &cache) { cache.remember(known); });
+            return found;
+        });
+}
+
+Pending<QList<std::optional<Counter>>> Counters::load(const QStringList &names)
+{
+    using Answer = QList<std::optional<Counter>>;
+    for (const QString &name : names) {
+        if (const Result<Done> allowed = check(name); !allowed)
+            return answered<Answer>(allowed.error());
+    }
+    if (const auto known = m_state->extensions.counters(m_id, names))
+        return answered<Answer>(*known);
+    return fetch(names);
+}
+
+Pending<std::optional<qint64>> Counters::load(const QString &name)
+{
+    using Answer = std::optional<qint64>;
+    return relay<Answer>(load(QStringList{name}), &m_session, [](const GetCounters::Answer &found) -> Result<Answer> {
+        return found.first() ? std::optional(found.first()->value) : std::nullopt;
+    });
+}
+
+Pending<QList<Counter>> Counters::loadAll()
+{
+    using Answer = QList<Counter>;
+    if (const Result<Done> allowed = checkDeferrable(*m_state, m_id); !allowed)
+        return answered<Answer>(allowed.error());
+    if (const auto known = m_state->extensions.allCounters(m_id))
+        return answered<Answer>(*known);
+    return relay<Answer>(fetch({}), &m_session, [](const QList<std::optional<Counter>> &found) -> Result<Answer> {
+        Answer counters;
+        for (const std::optional<Counter> &counter : found) {
+            if (counter)
+                counters.append(*counter);
+        }
+        return counters;
+    });
 }
 
 } // namespace Rookery

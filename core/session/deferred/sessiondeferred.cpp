@@ -26,22 +26,22 @@ Result<Done> Session::patch(const QString &id, const QString &script, Json::Valu
 
 Counters Session::countersFor(const QString &id)
 {
-    return Counters(d->state, id);
+    return Counters(*this, d->state, id);
 }
 
 Attachments Session::attachments()
 {
-    return Attachments(d->state);
+    return Attachments(*this, d->state);
 }
 
 TimeSeries Session::timeSeriesFor(const QString &id, const QString &name)
 {
-    return TimeSeries(d->state, id, name);
+    return TimeSeries(*this, d->state, id, name);
 }
 
 Revisions Session::revisions()
 {
-    return Revisions(d->state);
+    return Revisions(*this, d->state);
 }
 
 void Session::waitForIndexesAfterSaveChanges(std::optional<IndexWait> wait)

@@ -32,6 +32,14 @@ struct LoadOptions
     /// Paths of keys; their compare-exchange values come along, and CompareExchange::load() then needs no request. In
     /// cluster-wide sessions only.
     QStringList compareExchangeValues = {};
+    /// Of these documents themselves; Counters::load() then needs no request. An empty list: all of them.
+    std::optional<QStringList> counters = {};
+    QList<TimeSeriesInclude> timeSeries = {}; ///< the same for TimeSeries::load()
+
+    bool hasIncludes() const
+    {
+        return !includes.isEmpty() || !compareExchangeValues.isEmpty() || counters || !timeSeries.isEmpty();
+    }
 };
 
 /// See GetDocumentsByPrefix.

@@ -70,11 +70,13 @@ Result<SessionRead<QueryAnswer, QueryDocuments>> Session::Private::reading(Query
         return Error::invalidArgument(u"The query cannot be empty."_s);
     if (!query.parameters.isNull() && !query.parameters.isObject())
         return Error::invalidArgument(u"The parameters of a query must be an object."_s);
-    const auto accept = [this, isTracking, isWaiting, wait](QueryResults answer) -> Result<QueryAnswer> {
+    const int reading = isTracking ? state->beginReading() : -1;
+    const auto accept = [=, this](QueryResults answer) -> Result<QueryAnswer> {
         if (isWaiting && answer.isStale)
             return staleAfter(wait);
         if (state->options.noTracking && !answer.includedPaths.isEmpty())
             return includesWithoutTracking();
+        state->takeIn(reading, [&answer](ExtensionCache &cache) { cache.remember(answer.extensions); });
         return isTracking ? adopted(std::move(answer)) : answer;
     };
     return SessionRead<QueryAnswer, QueryDocuments>{commandOf(std::move(query)), accept, false, wait};

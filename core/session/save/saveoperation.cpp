@@ -18,7 +18,7 @@ namespace {
 
 SavedWrite lineOf(const PlannedWrite &write, const BatchResult &result)
 {
-    static_assert(static_cast<size_t>(SavedWrite::Type::ForceRevision) + 1 == std::variant_size_v<BatchCommand>);
+    static_assert(static_cast<size_t>(SavedWrite::Type::MoveAttachment) + 1 == std::variant_size_v<BatchCommand>);
     SavedWrite line{static_cast<SavedWrite::Type>(write.command.index()), {}, {}};
     std::visit(
         [&line](const auto &each) {
@@ -87,8 +87,10 @@ void adoptWrite(SessionState &state, const PlannedWrite &write, const BatchResul
         adoptDelete(state, write.document);
     else if (isWrite(write))
         adoptDeferred(state, write, result);
-    if (std::holds_alternative<DeleteResult>(result)) // one that was asked for since is done as well
+    if (std::holds_alternative<DeleteResult>(result)) { // one that was asked for since is done as well
         state.deferred.removeDeletesOf(trackedIdOf(write));
+        state.extensions.forget(trackedIdOf(write));
+    }
 }
 
 /// Was something changed beside the JSON of a tracked document? Then its metadata says so, and its change vector.
@@ -208,6 +210,9 @@ QStringList SaveOperation::adopt(const BatchAnswer &answer)
         const auto *put = std::get_if<PutDocument>(&m_writes.at(index).command);
         if ((put && isRewrittenByServer(put->json)) || isBeside(*m_state, m_writes.at(index)))
             rewritten.append(ids.last());
+        const auto *move = std::get_if<MoveAttachment>(&m_writes.at(index).command);
+        if (move && m_state->map.find(move->sourceId))
+            rewritten.append(move->sourceId);
     }
     m_state->notify(ids);
     rewritten.removeDuplicates();

@@ -5,9 +5,12 @@
 #include "commands/collections.h"
 #include "commands/compareexchange.h"
 #include "commands/databases.h"
+#include "commands/extensionreads.h"
 #include "commands/identities.h"
 #include "commands/multiget.h"
+#include "commands/operations.h"
 #include "commands/queries.h"
+#include "commands/revisions.h"
 #include "commands/streams.h"
 #include "support/contracttest.h"
 

@@ -72,7 +72,7 @@ void BulkInsertContract::wrongId_isRejected()
 void BulkInsertContract::databaseMissing_isSaid()
 {
     const auto executor = fixture().another(u"no-such-database"_s);
-    QCOMPARE(outcomeOf(waitFor(executor->send(InsertInBulk{1, {putOf(u"b/1"_s, "{}")}}))),
+    QCOMPARE(outcomeOf(waitFor(executor->send(InsertInBulk{{1}, {putOf(u"b/1"_s, "{}")}}))),
         u"DatabaseMissing DatabaseDoesNotExistException"_s);
 }
 

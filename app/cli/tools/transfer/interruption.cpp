@@ -7,11 +7,11 @@ namespace Rookery::Cli {
 
 namespace {
 
-volatile std::sig_atomic_t interrupted = 0;
+volatile std::sig_atomic_t signalCame = 0;
 
 void note(int signal)
 {
-    interrupted = 1;
+    signalCame = 1;
     std::signal(signal, SIG_DFL);
 }
 
@@ -19,7 +19,7 @@ void note(int signal)
 
 Interruption::Interruption()
 {
-    interrupted = 0;
+    signalCame = 0;
     std::signal(SIGINT, note);
     std::signal(SIGTERM, note);
 }
@@ -32,7 +32,7 @@ Interruption::~Interruption()
 
 bool Interruption::hasCome() const
 {
-    return interrupted != 0;
+    return signalCame != 0;
 }
 
 } // namespace Rookery::Cli

@@ -20,15 +20,28 @@ void writeStatus(const QString &text)
 
 } // namespace
 
-void Progress::show(qint64 documents, qint64 bytes)
+bool Progress::isTime()
 {
     constexpr qint64 interval = 200;
     if (!isErrorTerminal() || m_clock.elapsed() < m_shownAt + interval)
-        return;
+        return false;
     m_shownAt = m_clock.elapsed();
+    return true;
+}
+
+void Progress::show(qint64 documents, qint64 bytes)
+{
+    if (!isTime())
+        return;
     const QString of = m_total ? u" of %1"_s.arg(*m_total) : QString();
     const double megabytes = static_cast<double>(bytes) / 1e6;
     writeStatus(u"%1%2 documents, %3 MB"_s.arg(QString::number(documents), of, QString::number(megabytes, 'f', 1)));
+}
+
+void Progress::showOf(qint64 documents, qint64 total)
+{
+    if (isTime())
+        writeStatus(u"%1 of %2 documents"_s.arg(QString::number(documents), QString::number(total)));
 }
 
 void Progress::clear()

@@ -17,9 +17,12 @@ public:
     Q_DISABLE_COPY_MOVE(Progress)
 
     void show(qint64 documents, qint64 bytes); ///< a few times a second, whenever it is called
+    void showOf(qint64 documents, qint64 total); ///< the same
     void clear(); ///< before anything else is written
 
 private:
+    bool isTime();
+
     std::optional<qint64> m_total; ///< of documents
     QElapsedTimer m_clock;
     qint64 m_shownAt = 0; ///< milliseconds; 0: never

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "http/codec/batch/commandtext.h"
 
+#include "http/codec/extensions/moments.h"
 #include "json/writer.h"
 #include "model/serverspelling.h"
 
 #include <QLocale>
 
+#include <type_traits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -108,12 +110,6 @@ void appendOne(QByteArray &out, const PatchDocument &command)
     out += ",\"Type\":\"PATCH\"}";
 }
 
-/// Moments as the server reads them, which has ten thousand of its own in a millisecond.
-QString momentOf(const QDateTime &time)
-{
-    return time.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzz"_s) + u"0000Z"_s;
-}
-
 void writeChange(Json::Writer &writer, const CounterChange &change)
 {
     writer.beginObject().key(u"Type").string(change.delta ? u"Increment"_s : u"Delete"_s);
@@ -125,7 +121,7 @@ void writeChange(Json::Writer &writer, const CounterChange &change)
 
 void writeEntry(Json::Writer &writer, const TimeSeriesEntry &entry)
 {
-    writer.beginObject().key(u"Timestamp").string(momentOf(entry.timestamp)).key(u"Values").beginArray();
+    writer.beginObject().key(u"Timestamp").string(momentText(entry.timestamp)).key(u"Values").beginArray();
     for (const double value : entry.values)
         writer.value(*Json::parse(QByteArray::number(value, 'g', QLocale::FloatingPointShortest)));
     writer.endArray().key(u"Tag");
@@ -141,7 +137,7 @@ void writeRange(Json::Writer &writer, const TimeSeriesRange &range)
     const auto moment = [&writer](QStringView key, const QDateTime &time) {
         writer.key(key);
         if (time.isValid())
-            writer.string(momentOf(time));
+            writer.string(momentText(time));
         else
             writer.null();
     };
@@ -179,6 +175,22 @@ void appendOne(QByteArray &out, const DeleteAttachment &command)
     appendMember(out, "Name", command.name);
     appendMember(out, "ChangeVector", std::nullopt);
     out += "\"Type\":\"AttachmentDELETE\"}";
+}
+
+/// What a copy and a move have in common.
+template <typename C>
+    requires requires(const C &command) { command.sourceName; }
+void appendOne(QByteArray &out, const C &command)
+{
+    out += '{';
+    appendMember(out, "Id", command.sourceId);
+    appendMember(out, "Name", command.sourceName);
+    appendMember(out, "DestinationId", command.id);
+    appendMember(out, "DestinationName", command.name);
+    appendMember(out, "ChangeVector", std::nullopt);
+    out += "\"Type\":\"";
+    out += std::is_same_v<C, CopyAttachment> ? "AttachmentCOPY" : "AttachmentMOVE";
+    out += "\"}";
 }
 
 void appendOne(QByteArray &out, const ChangeTimeSeries &command)

@@ -43,22 +43,24 @@ HttpCall encode(const NextOperationId &, const CallContext &)
     return {.path = "/operations/next-operation-id"};
 }
 
-Result<qint64> decode(const NextOperationId &, const HttpReply &reply)
+Result<OperationId> decode(const NextOperationId &, const HttpReply &reply)
 {
     const auto object = objectIn(reply);
     if (!object)
         return object.error();
-    if (!object->contains(u"Id"))
+    const OperationId operation{integerOf(*object, u"Id"), textOf(*object, u"NodeTag")};
+    if (operation.number <= 0)
         return badReply(reply, u"The answer has no 'Id'"_s);
-    return integerOf(*object, u"Id");
+    return operation;
 }
 
 HttpCall encode(const InsertInBulk &command, const CallContext &)
 {
     return {.method = HttpMethod::Post,
         .path = "/bulk_insert",
-        .query = HttpQuery().add("id", command.operation),
-        .body = bodyOf(command.documents)};
+        .query = HttpQuery().add("id", command.operation.number),
+        .body = bodyOf(command.documents),
+        .nodeTag = command.operation.nodeTag};
 }
 
 Result<Done> decode(const InsertInBulk &, const HttpReply &reply)

@@ -8,7 +8,7 @@
 namespace Rookery {
 
 HttpCall encode(const NextOperationId &command, const CallContext &context);
-Result<qint64> decode(const NextOperationId &command, const HttpReply &reply);
+Result<OperationId> decode(const NextOperationId &command, const HttpReply &reply);
 
 HttpCall encode(const InsertInBulk &command, const CallContext &context);
 Result<Done> decode(const InsertInBulk &command, const HttpReply &reply);

@@ -50,6 +50,29 @@ Result<GetCompareExchangeValues::Answer> decode(const GetCompareExchangeValues &
     return values;
 }
 
+HttpCall encode(const GetCompareExchangeByPrefix &command, const CallContext &)
+{
+    HttpQuery query;
+    query.add("startsWith", command.prefix).add("start", command.start).add("pageSize", command.pageSize);
+    return {.path = "/cmpxchg", .query = query};
+}
+
+Result<QList<CompareExchangeValue>> decode(const GetCompareExchangeByPrefix &, const HttpReply &reply)
+{
+    const auto items = arrayIn(reply, u"Results");
+    if (!items)
+        return items.error();
+    QList<CompareExchangeValue> values;
+    for (const Json::Value &item : *items) {
+        const auto value = compareExchangeValueIn(item, reply);
+        if (!value)
+            return value.error();
+        if (*value && !(*value)->key.startsWith(u"rvn-atomic/", Qt::CaseInsensitive))
+            values.append(**value);
+    }
+    return values;
+}
+
 template struct Codecs<CompareExchangeCommands>;
 
 } // namespace Rookery

@@ -13,4 +13,7 @@ Result<std::optional<CompareExchangeValue>> compareExchangeValueIn(const Json::V
 HttpCall encode(const GetCompareExchangeValues &command, const CallContext &context);
 Result<GetCompareExchangeValues::Answer> decode(const GetCompareExchangeValues &command, const HttpReply &reply);
 
+HttpCall encode(const GetCompareExchangeByPrefix &command, const CallContext &context);
+Result<GetCompareExchangeByPrefix::Answer> decode(const GetCompareExchangeByPrefix &command, const HttpReply &reply);
+
 } // namespace Rookery

@@ -2,6 +2,7 @@
 #include "http/codec/queries/queriescodec.h"
 
 #include "http/codec/define.h"
+#include "http/codec/extensions/included.h"
 #include "http/codec/replyjson.h"
 #include "json/children.h"
 #include "json/writer.h"
@@ -124,6 +125,9 @@ Result<QueryResults> decode(const QueryDocuments &command, const HttpReply &repl
     auto includes = includedIn(*object, reply);
     if (!includes)
         return includes.error();
+    auto extensions = extensionsIn(*object, reply, std::nullopt);
+    if (!extensions)
+        return extensions.error();
     return QueryResults{.results = *std::move(results),
         .includes = *std::move(includes),
         .includedPaths = pathsIn(*object),
@@ -131,7 +135,8 @@ Result<QueryResults> decode(const QueryDocuments &command, const HttpReply &repl
         .isStale = flagOf(*object, u"IsStale"),
         .indexName = textOf(*object, u"IndexName"),
         .durationInMs = reply.isFromCache ? -1 : integerOf(*object, u"DurationInMs"),
-        .resultEtag = integerOf(*object, u"ResultEtag")};
+        .resultEtag = integerOf(*object, u"ResultEtag"),
+        .extensions = *std::move(extensions)};
 }
 
 template struct Codecs<QueryCommands>;

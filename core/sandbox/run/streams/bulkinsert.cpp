@@ -6,9 +6,9 @@
 
 namespace Rookery::Sandbox {
 
-Result<qint64> run(const NextOperationId &, Store &)
+Result<OperationId> run(const NextOperationId &, Store &)
 {
-    return 1; // nobody can ask after an operation of the sandbox
+    return OperationId{1}; // nobody can ask after an operation of the sandbox
 }
 
 Result<Done> run(const InsertInBulk &command, Store &store)

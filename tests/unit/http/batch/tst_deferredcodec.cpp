@@ -23,6 +23,7 @@ private Q_SLOTS:
     void multipart_boundary_isInNoPart();
     void decode_patches();
     void decode_extensions_haveTheChangeVectorOfTheDocument();
+    void decode_transfers_areAboutTheDocumentThatGetsIt();
     void decode_waitInVain_isATimeout();
     void decode_otherTimeout_isStateUnknown();
 };
@@ -74,6 +75,14 @@ void DeferredCodecTest::encode_command_data()
     QTest::newRow("no attachment") << BatchCommand(DeleteAttachment{u"a/1"_s, u"f"_s})
                                    << QByteArray(R"({"Id":"a/1","Name":"f","ChangeVector":null,)"
                                                  R"("Type":"AttachmentDELETE"})");
+    QTest::newRow("copied attachment") << BatchCommand(CopyAttachment{u"a/2"_s, u"g"_s, u"a/1"_s, u"f"_s})
+                                       << QByteArray(R"({"Id":"a/1","Name":"f","DestinationId":"a/2",)"
+                                                     R"("DestinationName":"g","ChangeVector":null,)"
+                                                     R"("Type":"AttachmentCOPY"})");
+    QTest::newRow("moved attachment") << BatchCommand(MoveAttachment{u"a/2"_s, u"g"_s, u"a/1"_s, u"f"_s})
+                                      << QByteArray(R"({"Id":"a/1","Name":"f","DestinationId":"a/2",)"
+                                                    R"("DestinationName":"g","ChangeVector":null,)"
+                                                    R"("Type":"AttachmentMOVE"})");
     QTest::newRow("time series")
         << BatchCommand(ChangeTimeSeries{u"a/1"_s, u"HR"_s, {{{}, moment(u"2026-11-23T08:00:00Z"_s)}},
                {{moment(u"2026-11-23T09:20:09.250+01:00"_s), {60, 1.5, 1e-7}, u"watch"_s},
@@ -179,6 +188,25 @@ void DeferredCodecTest::decode_extensions_haveTheChangeVectorOfTheDocument()
         changeVectors.append(std::get<ExtensionResult>(result).changeVector);
     }
     QCOMPARE(changeVectors, (QStringList{u"A:9"_s, u"A:27"_s, u""_s, u""_s, u"A:19"_s}));
+}
+
+void DeferredCodecTest::decode_transfers_areAboutTheDocumentThatGetsIt()
+{
+    const ExecuteBatch command{{CopyAttachment{u"a/2"_s, u"g"_s, u"a/1"_s, u"f"_s},
+        MoveAttachment{u"a/3"_s, u"g"_s, u"a/1"_s, u"f"_s}, ChangeCounters{u"a/1"_s, {}}}};
+    const auto answer = answerTo(command,
+        okReply(R"({"Results":[{"Id":"a/2","Type":"AttachmentCOPY","Name":"g","DocumentChangeVector":"A:1"},)"
+                R"({"Id":"a/1","Type":"AttachmentMOVE","DestinationId":"a/3","DocumentChangeVector":"A:2",)"
+                R"("DestinationDocumentChangeVector":"A:3"},)"
+                R"({"Id":"a/1","Type":"Counters","CountersDetail":{"Counters":[null,{"CounterName":"x"},)"
+                R"({"CounterName":"y","TotalValue":4}]},"DocumentChangeVector":"A:4"}]})"));
+    QVERIFY(answer);
+    QCOMPARE(std::get<ExtensionResult>(answer->results.at(0)).id, u"a/2"_s);
+    QCOMPARE(std::get<ExtensionResult>(answer->results.at(1)).id, u"a/3"_s);
+    QCOMPARE(std::get<ExtensionResult>(answer->results.at(1)).changeVector, u"A:3"_s);
+    const QList<Counter> counters = std::get<ExtensionResult>(answer->results.at(2)).counters;
+    QCOMPARE(counters.size(), 1);
+    QCOMPARE(counters.first().value, 4);
 }
 
 void DeferredCodecTest::decode_waitInVain_isATimeout()

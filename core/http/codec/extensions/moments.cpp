@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include "http/codec/extensions/moments.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Rookery {
+
+QString momentText(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzz"_s) + u"0000Z"_s : QString();
+}
+
+QDateTime momentIn(const QString &text)
+{
+    QDateTime time = QDateTime::fromString(text.left(23), u"yyyy-MM-ddTHH:mm:ss.zzz"_s); // its other digits left out
+    time.setTimeSpec(Qt::UTC);
+    return time;
+}
+
+} // namespace Rookery

@@ -30,7 +30,7 @@ Result<RevisionsPage> decode(const GetRevisions &command, const HttpReply &reply
     const auto values = arrayOf(*object, u"Results", reply);
     if (!values)
         return values.error().about(command.id);
-    auto revisions = ownDocuments(*values, reply);
+    auto revisions = documentsAt(*values, reply);
     if (!revisions)
         return revisions.error().about(command.id);
     return RevisionsPage{*std::move(revisions), integerOf(*object, u"TotalResults")};
@@ -62,7 +62,7 @@ Result<GetRevisionsByChangeVector::Answer> decode(const GetRevisionsByChangeVect
             revisions.append(std::nullopt);
             continue;
         }
-        auto revision = ownDocument(value, reply);
+        auto revision = documentAt(value, reply);
         if (!revision)
             return revision.error();
         revisions.append(*std::move(revision));

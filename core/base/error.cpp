@@ -50,7 +50,7 @@ const KindRow &rowOf(ErrorKind kind)
 bool Error::isRetryable() const
 {
     const bool wasDone = type == u"RavenTimeoutException"; // the wait behind a write was in vain, not the write
-    return rowOf(kind).retryable && !wasDone;
+    return rowOf(kind).retryable && !wasDone && !isPartlyDone;
 }
 
 QString Error::exceptionName() const

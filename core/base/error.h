@@ -55,6 +55,7 @@ struct Error
     int httpStatus = 0; ///< 0 where no status line was received
     std::optional<QString> expectedChangeVector; ///< of a Conflict
     std::optional<QString> actualChangeVector; ///< of a Conflict; nullopt also where the document does not exist
+    bool isPartlyDone = false; ///< of what was asked, something was done that stays
     std::optional<TextPosition> position; ///< of InvalidJson and of an unreadable reply
 
     /// May the same call be made again without the risk of doing something twice?

@@ -91,15 +91,15 @@ Result<TextPattern> TextPattern::of(const TextQuery &query)
         = QRegularExpression::MultilineOption | QRegularExpression::UseUnicodePropertiesOption;
     options.setFlag(QRegularExpression::CaseInsensitiveOption, !query.isCaseSensitive);
     QString text = query.isExpression ? query.text : QRegularExpression::escape(query.text);
-    if (const QRegularExpression alone(text, options); !alone.isValid()) {
-        Error error = Error::misuse(alone.errorString());
-        const qsizetype place = alone.patternErrorOffset();
+    pattern.m_expression = QRegularExpression(text, options);
+    if (query.isWholeWord && pattern.m_expression.isValid()) // and what it leaves open must not swallow what follows
+        pattern.m_expression = QRegularExpression(u"(?<!\\w)(?:%1)(?!\\w)"_s.arg(text), options);
+    if (const QRegularExpression &expression = pattern.m_expression; !expression.isValid()) {
+        Error error = Error::misuse(expression.errorString());
+        const qsizetype place = expression.patternErrorOffset();
         error.position = TextPosition{place, 1, place + 1};
         return error;
     }
-    if (query.isWholeWord)
-        text = u"(?<!\\w)(?:%1)(?!\\w)"_s.arg(text);
-    pattern.m_expression = QRegularExpression(text, options);
     pattern.m_isExpression = query.isExpression;
     return pattern;
 }

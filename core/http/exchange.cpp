@@ -166,6 +166,7 @@ Outgoing Exchange::outgoingTo(const QUrl &url)
         .body = call.inner.isEmpty() ? call.body : bodyOf(call.inner, m_state.databasePath()),
         .contentType = call.contentType,
         .isSentOnce = isWrite(),
+        .isReplyJson = m_call.isReplyJson,
         .isStream = m_call.isStream,
         .maxReplyBytes = m_state.options.maxReplyBytes};
 }

@@ -21,8 +21,9 @@ void GrowingScan::feed(const QByteArray &text)
     constexpr qsizetype worthWhile = 32 << 10;
     if (text.size() < m_enough || text.size() > static_cast<qsizetype>(m_limits.maxBytes))
         return;
-    const qsizetype unfinished = text.size() - m_scan->advance(text);
-    m_enough = text.size() + std::max(unfinished, worthWhile); // a long string is not begun anew at every piece
+    m_scanned = m_scan->advance(text);
+    m_enough
+        = text.size() + std::max(text.size() - m_scanned, worthWhile); // a long string is not begun anew at every piece
 }
 
 Result<TapePointer> GrowingScan::finish(QByteArray text)
@@ -36,6 +37,7 @@ Result<TapePointer> GrowingScan::finish(QByteArray text)
     if (!text.data_ptr().d_ptr()) // not its own bytes: they may go away, and need not end in NUL
         text = QByteArray(text.constData(), text.size());
     const auto scan = std::exchange(m_scan, std::make_unique<TapeScan>(m_mode, m_limits));
+    m_scanned = 0;
     m_enough = 0;
     if (!scan->complete(text))
         return errorOf(scan->fault(), text);

@@ -39,6 +39,7 @@ public:
     /// Scans on, as far as `text` goes: all that has come, which begins as it did at the last call. Cheap at every
     /// piece, however small, and of whatever text: what is wrong with it, finish() tells.
     void feed(const QByteArray &text);
+    qsizetype scanned() const { return m_scanned; } ///< so many bytes need not be looked at again
     /// What scan() answers for the whole text, which begins as it did at the last feed(). Then it begins anew.
     Result<TapePointer> finish(QByteArray text);
 
@@ -46,6 +47,7 @@ private:
     Mode m_mode;
     ScanLimits m_limits;
     std::unique_ptr<TapeScan> m_scan;
+    qsizetype m_scanned = 0;
     qsizetype m_enough = 0; ///< bytes from which on scanning on is worth while
 };
 

@@ -57,9 +57,9 @@ struct SessionState
 
     RequestContext context(Reason reason) const;
 
-    /// A mark for a read that begins: what it brings is not taken in where a save came in between, since nobody knows
-    /// then which was first.
-    int beginReading() const { return isSaving || options.noTracking ? -1 : savesBegun; }
+    /// A mark for a read that begins: what it brings is not taken in where a save came in between, or is not settled,
+    /// since nobody knows then which was first.
+    int beginReading() const { return isSaving || !unsettled.isEmpty() || options.noTracking ? -1 : savesBegun; }
     template <typename Take>
     void takeIn(int reading, Take take)
     {

@@ -3333,7 +3333,7 @@
     </message>
     <message>
         <source>&amp;Folds</source>
-        <translation>&amp;Klappungen</translation>
+        <translation>Auf- und Zu&amp;klappen</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -3404,7 +3404,7 @@
     </message>
     <message>
         <source>Compact</source>
-        <translation>Auf eine Zeile kürzen</translation>
+        <translation>Auf eine Zeile zusammenziehen</translation>
     </message>
     <message>
         <source>Sort keys</source>

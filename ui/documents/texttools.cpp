@@ -55,6 +55,8 @@ void TextTools::setUpBars()
 {
     m_search = new SearchBar(m_editor, this);
     connect(m_search, &SearchBar::replaceRequested, this, &TextTools::replaceHits);
+    // Queued: by then the editor knows whether it is for reading only.
+    connect(&m_document, &OpenDocument::documentChanged, m_search, &SearchBar::showCount, Qt::QueuedConnection);
     m_goTo = new GoToBar(this);
     connect(m_goTo, &GoToBar::placeRequested, this, qOverload<const TextPlace &>(&TextTools::goTo));
     connect(m_goTo, &GoToBar::dismissed, this, [this] { m_editor.setFocus(Qt::OtherFocusReason); });
@@ -88,7 +90,8 @@ void TextTools::replaceHits(
         return pattern.replacedIn(text, with, chosen ? &*chosen : nullptr);
     };
     const QString what = chosen ? tr("Replace") : tr("Replace all");
-    rewrite(m_document, make, what, m_search, [this](const Result<qsizetype> &count) {
+    const WhenOutdated whenOutdated = chosen ? WhenOutdated::Nothing : WhenOutdated::Again; // they were of this text
+    rewrite(m_document, make, whenOutdated, what, m_search, [this](const Result<qsizetype> &count) {
         m_search->showReplaced(count ? *count : 0);
         if (!count)
             m_banner.showMessage(
@@ -127,8 +130,13 @@ void TextTools::goTo(const Json::Pointer &pointer)
             return body.error();
         return offsetOf(pointer, *body);
     };
-    deliver(inBackground(find), this, [this, pointer](const Result<std::optional<qsizetype>> &offset) {
-        if (!offset)
+    const qint64 revision = m_document.buffer().revision();
+    deliver(inBackground(find), this, [this, pointer, revision](const Result<std::optional<qsizetype>> &offset) {
+        if (m_goTo->isHidden())
+            return;
+        if (m_document.buffer().revision() != revision)
+            goTo(pointer);
+        else if (!offset)
             m_goTo->showRefusal(tr("A JSON pointer leads somewhere once the text is JSON: see its problem below."));
         else if (!*offset)
             m_goTo->showRefusal(tr("Nothing stands at %1.", "a JSON pointer").arg(pointer.toString()));
@@ -169,7 +177,7 @@ void TextTools::layOut(Layout edit, const QString &what)
             return edits.error();
         return ReplacedHits{*edits, edits->size()};
     };
-    rewrite(m_document, make, what, this, [this, what](const Result<qsizetype> &count) {
+    rewrite(m_document, make, WhenOutdated::Again, what, this, [this, what](const Result<qsizetype> &count) {
         if (!count)
             showRefusal(count.error(), what);
     });

@@ -130,10 +130,11 @@ void SessionTab::setUpFind()
     m_panel->addPage(m_find, tr("Find"));
     connect(
         m_find, &FindPanel::countChanged, this, [this](int count) { m_panel->setCount(BottomPanel::FindPage, count); });
-    connect(m_find, &FindPanel::hitActivated, this, [this](const QString &id, const TextHit &hit) {
+    connect(m_find, &FindPanel::hitActivated, this, [this](const QString &id, const std::optional<TextHit> &hit) {
         m_workspace->open(id);
-        if (DocumentView *view = m_editors->viewOf(id))
-            view->select(hit.offset, hit.end());
+        DocumentView *view = m_editors->viewOf(id);
+        if (view && hit)
+            view->select(hit->offset, hit->end());
     });
 }
 

@@ -12,6 +12,12 @@ namespace {
 
 constexpr int stepId = 1;
 
+quint64 nextNumber()
+{
+    static quint64 last = 0; // of the thread with the window
+    return ++last;
+}
+
 /// Does `next` go on where `last` left the caret, in the same direction and on the same line?
 bool continuesTyping(const TextEdit &last, const TextEdit &next)
 {
@@ -56,7 +62,8 @@ std::optional<TextEdits> joinedTyping(const TextEdits &last, const TextEdits &ne
 } // namespace
 
 EditText::EditText(OpenDocument &document, TextEdits edits, const QString &what, QObject *source, bool isTyping)
-    : QUndoCommand(what), m_document(document), m_edits(std::move(edits)), m_source(source), m_isTyping(isTyping)
+    : QUndoCommand(what), m_number(nextNumber()), m_document(document), m_edits(std::move(edits)), m_source(source),
+      m_isTyping(isTyping)
 {}
 
 void EditText::redo()

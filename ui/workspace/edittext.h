@@ -16,12 +16,15 @@ class EditText final : public QUndoCommand
 public:
     EditText(OpenDocument &document, TextEdits edits, const QString &what, QObject *source, bool isTyping);
 
+    quint64 number() const { return m_number; } ///< another one for every step
+
     void redo() override;
     void undo() override;
     int id() const override;
     bool mergeWith(const QUndoCommand *other) override;
 
 private:
+    quint64 m_number;
     OpenDocument &m_document;
     TextEdits m_edits;
     QPointer<QObject> m_source; ///< shows the edits already, when they are made the first time

@@ -31,6 +31,7 @@ public:
     const Document &document() const { return m_document; }
     const DocumentBuffer &buffer() const { return m_buffer; }
     QUndoStack &undoStack() { return m_undo; }
+    const QUndoStack &undoStack() const { return m_undo; }
     /// Why the text is no document, with the exact spot; nullopt where it is one, as far as it was read.
     const std::optional<Error> &problem() const { return m_problem; }
     bool isReadOnly() const; ///< the session does not track it, or it is deleted there

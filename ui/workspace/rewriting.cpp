@@ -11,16 +11,19 @@ using namespace Qt::StringLiterals;
 
 namespace Rookery {
 
-void rewrite(OpenDocument &document, Rewriting make, const QString &what, QObject *receiver,
+void rewrite(OpenDocument &document, Rewriting make, WhenOutdated whenOutdated, const QString &what, QObject *receiver,
     std::function<void(const Result<qsizetype> &)> answered)
 {
     const auto work = [make, buffer = document.buffer()] { return make(buffer.text()); };
     const qint64 revision = document.buffer().revision();
     deliver(inBackground(work), receiver, [=, open = QPointer(&document)](const Result<ReplacedHits> &replaced) {
+        const bool isOutdated = open && open->buffer().revision() != revision;
         if (!open) {
             answered(Error::of(ErrorKind::Canceled, u"The document was closed."_s));
-        } else if (open->buffer().revision() != revision) {
-            rewrite(*open, make, what, receiver, answered);
+        } else if (open->isReadOnly() || (isOutdated && whenOutdated == WhenOutdated::Nothing)) {
+            answered(qsizetype(0));
+        } else if (isOutdated) {
+            rewrite(*open, make, whenOutdated, what, receiver, answered);
         } else if (!replaced) {
             answered(replaced.error());
         } else {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/sessioncommands.h"
 
+#include "workspace/edittext.h"
 #include "workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -140,31 +141,48 @@ void RevertDocuments::undo()
     }
 }
 
+namespace {
+
+/// The number of the step at an index of a document's stack; 0 where there is none.
+quint64 numberAt(const OpenDocument &document, int index)
+{
+    const auto *step = dynamic_cast<const EditText *>(document.undoStack().command(index));
+    return step ? step->number() : 0;
+}
+
+} // namespace
+
 StepOfDocuments::StepOfDocuments(Workspace &workspace, const QStringList &ids, const QString &what)
     : QUndoCommand(what), m_workspace(workspace)
 {
     for (const QString &id : ids) {
-        if (OpenDocument *document = workspace.openDocument(id))
-            m_steps.append({document->id(), document->undoStack().index()});
+        if (const OpenDocument *document = workspace.openDocument(id))
+            m_steps.append({document->id(), numberAt(*document, document->undoStack().index() - 1)});
     }
+}
+
+OpenDocument *StepOfDocuments::documentOf(const Step &step) const
+{
+    return m_workspace.openDocument(m_workspace.presentId(step.id));
 }
 
 void StepOfDocuments::redo()
 {
     for (const Step &step : std::as_const(m_steps)) {
-        OpenDocument *document = m_workspace.openDocument(step.id);
-        if (document && document->undoStack().index() == step.index - 1) // else it is done, or the document went on
-            document->undoStack().redo();
+        OpenDocument *document = documentOf(step);
+        if (document && numberAt(*document, document->undoStack().index()) == step.number)
+            document->undoStack().redo(); // else it is done, or the document went on
     }
 }
 
 void StepOfDocuments::undo()
 {
     for (const Step &step : std::as_const(m_steps)) {
-        OpenDocument *document = m_workspace.openDocument(step.id);
-        if (document && document->undoStack().index() == step.index) {
+        OpenDocument *document = documentOf(step);
+        const int index = document ? document->undoStack().index() : 0;
+        if (document && numberAt(*document, index - 1) == step.number) {
             document->undoStack().undo();
-        } else if (!document || document->undoStack().index() > step.index) {
+        } else if (!document || numberAt(*document, index) != step.number) { // else it is undone already
             const QString why
                 = QCoreApplication::translate("SessionCommands", "It was edited or closed since, and stays as it is.");
             Q_EMIT m_workspace.failed(QCoreApplication::translate("SessionCommands", "Undoing “%1”").arg(text()),

@@ -75,8 +75,9 @@ private:
     struct Step
     {
         QString id;
-        int index = 0; ///< of the document's stack, when the step is done
+        quint64 number = 0; ///< of the document's EditText
     };
+    OpenDocument *documentOf(const Step &step) const;
 
     Workspace &m_workspace; ///< owns the stack that this is on
     QList<Step> m_steps;

@@ -44,6 +44,7 @@ struct HttpCall
     bool isCacheable = false; ///< may its reply be revalidated by ETag?
     /// Calls that go out inside of this one, each revalidated by itself. The body is made of them: see bodyOf().
     QList<HttpCall> inner = {};
+    bool isReplyJson = true; ///< else bytes of any kind
     bool isStream = false; ///< its reply is taken as it comes, at whatever length
     /// Only this node can answer; empty, or where no node of that tag is known: any.
     QString nodeTag = {};

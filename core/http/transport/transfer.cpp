@@ -193,8 +193,11 @@ void Transfer::takeBody()
     constexpr qint64 pieceSize = 1 << 20; // bounds what a highly compressed reply unpacks at once
     QByteArray &body = m_reply.body;
     while (m_network) {
+        const qint64 available = m_network->bytesAvailable();
+        if (available <= 0)
+            return scanBody();
         const qsizetype before = body.size();
-        body.resize(before + std::clamp<qint64>(m_network->bytesAvailable(), 1, pieceSize));
+        body.resize(before + std::min(available, pieceSize));
         const qint64 taken = m_network->read(body.data() + before, body.size() - before);
         body.resize(before + std::max<qint64>(taken, 0));
         if (taken <= 0)
@@ -208,7 +211,7 @@ void Transfer::takeBody()
 void Transfer::scanBody()
 {
     constexpr qsizetype longBody = 64 << 10;
-    if (m_reply.body.size() < longBody)
+    if (m_reply.body.size() < longBody || !m_outgoing.isReplyJson)
         return;
     if (!m_reply.scan)
         m_reply.scan = std::make_shared<Json::GrowingScan>(Json::Mode::Reply);

@@ -30,6 +30,7 @@ struct Outgoing
     QByteArray body = {};
     QByteArray contentType = "application/json"; ///< of the body
     bool isSentOnce = false; ///< a write; it needs a body
+    bool isReplyJson = true; ///< else bytes of any kind
     bool isStream = false; ///< the body of a 2xx is for a BodyReader
     qint64 maxReplyBytes = 0; ///< of any other
 };

@@ -103,16 +103,21 @@ Pending<QList<std::optional<CompareExchangeValue>>> CompareExchange::load(const 
 {
     using Answer = QList<std::optional<CompareExchangeValue>>;
     QStringList unknown;
+    Answer known; // by key; those that are unknown hold a place
     for (const QString &key : keys) {
         if (const Result<Done> allowed = checkLoad(key); !allowed)
             return answered<Answer>(allowed.error());
-        if (!m_state->exchanges.find(key))
+        const auto entry = m_state->exchanges.find(key);
+        known.append(entry ? entry->value() : std::nullopt);
+        if (!entry)
             unknown.append(key);
     }
-    const auto accept = [here = *this, keys, unknown](const Answer &found) -> Result<Answer> {
+    const auto accept = [here = *this, keys, known, unknown](const Answer &found) -> Result<Answer> {
         Answer values;
-        for (const QString &key : keys)
-            values.append(here.present(key, found.value(unknown.indexOf(key))));
+        for (qsizetype n = 0; n < keys.size(); ++n) { // what was known may be forgotten by now: nothing is said of it
+            const qsizetype asked = unknown.indexOf(keys.at(n));
+            values.append(asked < 0 ? known.at(n) : here.present(keys.at(n), found.value(asked)));
+        }
         return values;
     };
     if (unknown.isEmpty())

@@ -54,6 +54,8 @@ void adoptDeferred(SessionState &state, const PlannedWrite &write, const BatchRe
     if (std::holds_alternative<ForceRevision>(write.command))
         state.forgetForcedRevision(id);
     state.parkedIncludes.remove(idKey(id));
+    if (const auto *move = std::get_if<MoveAttachment>(&write.command))
+        state.parkedIncludes.remove(idKey(move->sourceId));
     adoptExtensions(state.extensions, write.command, result);
     if (const auto *patched = std::get_if<PatchResult>(&result))
         adoptPatch(state, *patched);

@@ -3,13 +3,21 @@
 
 #include "async/deliver.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Rookery {
 
 namespace {
+
+Error partlyDone(Error error)
+{
+    error.isPartlyDone = true;
+    return error;
+}
 
 Error killed(const OperationState &state)
 {
@@ -21,11 +29,12 @@ Error killed(const OperationState &state)
 } // namespace
 
 template <ListedCommand C, typename Receive>
-void ServerOperation::ask(C command, Reason reason, Receive receive)
+void ServerOperation::ask(C command, Reason reason, Receive receive, std::chrono::milliseconds timeout)
 {
     using Answer = typename C::Answer;
     RequestContext context;
     context.reason = reason;
+    context.timeout = timeout;
     const Error closed = Error::of(ErrorKind::NotSent, u"The connection was closed."_s);
     deliver(m_executor ? m_executor->send(std::move(command), context) : answered<Answer>(closed), this,
         std::move(receive));
@@ -99,8 +108,10 @@ void ServerOperation::onBegun(const Result<Done> &answer)
 
 void ServerOperation::look()
 {
-    ask(GetOperationState{m_id}, Reason::Browse,
-        [this](const Result<GetOperationState::Answer> &answer) { onState(answer); });
+    ask(
+        GetOperationState{m_id}, Reason::Browse,
+        [this](const Result<GetOperationState::Answer> &answer) { onState(answer); },
+        std::max<std::chrono::milliseconds>(1s, m_times.patience));
 }
 
 void ServerOperation::onState(const Result<GetOperationState::Answer> &answer)
@@ -145,9 +156,9 @@ void ServerOperation::adopt(const OperationState &state)
             Q_EMIT progressed(m_state.processed, m_state.total);
         return;
     case Status::Completed: return end(state.result);
-    case Status::Canceled: return end(killed(m_state));
+    case Status::Canceled: return end(partlyDone(killed(m_state)));
     case Status::Faulted:
-        return end(state.fault.value_or(Error::of(ErrorKind::Rejected, u"The operation has failed."_s)));
+        return end(partlyDone(state.fault.value_or(Error::of(ErrorKind::Rejected, u"The operation has failed."_s))));
     }
 }
 

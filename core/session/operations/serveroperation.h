@@ -74,7 +74,7 @@ private:
     void end(Result<OperationResult> result);
 
     template <ListedCommand C, typename Receive>
-    void ask(C command, Reason reason, Receive receive);
+    void ask(C command, Reason reason, Receive receive, std::chrono::milliseconds timeout = {});
 
     QPointer<RequestExecutor> m_executor;
     OperationTimes m_times;

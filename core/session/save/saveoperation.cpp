@@ -178,11 +178,19 @@ void SaveOperation::receive(Result<BatchAnswer> result)
     }
     // A batch that only checks has written nothing, whatever became of its reply.
     if (!result.error().isServerStateUnknown() || std::none_of(m_writes.cbegin(), m_writes.cend(), isWrite)) {
+        forgetExtensions();
         finish(result.error());
         return;
     }
     m_state->lostReply = result.error();
     settle();
+}
+
+/// The server may have changed counters and time series: the next read asks.
+void SaveOperation::forgetExtensions()
+{
+    for (const PlannedWrite &write : std::as_const(m_writes))
+        m_state->extensions.forget(trackedIdOf(write));
 }
 
 void SaveOperation::succeed(const BatchAnswer &answer)

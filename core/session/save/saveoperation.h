@@ -37,6 +37,7 @@ private:
     void conclude(const QStringList &rewritten);
     void readBack(const QStringList &ids);
 
+    void forgetExtensions();
     void settle();
     void repeat();
     void judgeRepeated(const Result<BatchAnswer> &result);

@@ -102,6 +102,7 @@ void SaveOperation::settle()
     qCWarning(logSession) << "the reply to a save was lost; asking the server what became of it";
     m_writes.removeIf([](const PlannedWrite &write) { return !isWrite(write); });
     m_state->unsettled = m_writes;
+    forgetExtensions();
     m_state->notify(idsOf(m_writes));
     m_pause = firstPause;
     m_settling.start();

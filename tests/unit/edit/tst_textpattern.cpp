@@ -133,6 +133,8 @@ void TextPatternTest::of_wrongExpression_tellsThePlace()
 void TextPatternTest::of_unbalancedExpressionAsWholeWord_isWrong()
 {
     QVERIFY(!TextPattern::of({u"a)(b"_s, true, false, true}));
+    QVERIFY(!TextPattern::of({u"(?x)a # and the rest"_s, true, false, true}));
+    QVERIFY(!TextPattern::of({u"\\Qa"_s, true, false, true}));
 }
 
 void TextPatternTest::replacedIn_groups_areInserted_data()

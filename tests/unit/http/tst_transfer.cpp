@@ -136,13 +136,14 @@ void TransferTest::writeWithoutConnection_wasNotSent()
 
 void TransferTest::longReply_isScannedWhenItIsThere()
 {
-    const QByteArray body = "[\"" + QByteArray(200'000, 'x') + "\",1]";
+    const QByteArray body = "[1" + QByteArray(",1").repeated(100'000) + ']';
     HttpServer server([&](const HttpMessage &) { return reply(200, body); });
     QNetworkAccessManager manager;
     Transfer transfer(manager, {}, getFrom(server, 64 << 20), nullptr);
     QVERIFY(waitFor(transfer));
     QVERIFY(transfer.reply().scan);
-    QCOMPARE((*transfer.reply().scan->finish(body))->size(), 3U);
+    QVERIFY(transfer.reply().scan->scanned() > 100'000);
+    QCOMPARE((*transfer.reply().scan->finish(body))->size(), 100'002U);
 }
 
 #ifdef Q_OS_UNIX

@@ -217,15 +217,8 @@ void SearchBar::search()
 void SearchBar::followEdit()
 {
     m_replaced = 0;
-    if (!isVisible())
+    if (isHidden())
         return;
-    if (m_behindReplaced >= 0) {
-        const qsizetype end = m_editor.size() - std::exchange(m_behindReplaced, -1);
-        m_editor.select(end, end);
-        m_search.restart();
-        m_search.selectNext();
-        return;
-    }
     m_search.restartSoon();
     showCount();
 }
@@ -242,7 +235,7 @@ std::optional<TextReplacement> SearchBar::replacement() const
 void SearchBar::replaceOne()
 {
     const std::optional<TextReplacement> with = replacement();
-    if (!m_replace->isEnabled() || !with)
+    if (!m_replace->isEnabled() || !with || m_isReplacing)
         return;
     const qsizetype start = m_editor.selectionStart();
     const qsizetype end = m_editor.selectionEnd();
@@ -251,27 +244,33 @@ void SearchBar::replaceOne()
         return;
     }
     m_behindReplaced = m_editor.size() - end;
-    m_isReplacingOne = true;
+    m_isReplacing = true;
     Q_EMIT replaceRequested(m_pattern, *with, TextHits{{start, end - start}});
 }
 
 void SearchBar::replaceAll()
 {
     const std::optional<TextReplacement> with = replacement();
-    if (!m_replaceAll->isEnabled() || !with)
+    if (!m_replaceAll->isEnabled() || !with || m_isReplacing)
         return;
-    m_isReplacingOne = false;
+    m_behindReplaced = -1;
+    m_isReplacing = true;
     Q_EMIT replaceRequested(m_pattern, *with, std::nullopt);
 }
 
 void SearchBar::showReplaced(qsizetype count)
 {
-    if (m_behindReplaced >= 0) { // it was its own replacement, or is there no more
-        m_behindReplaced = -1;
-        findNext();
-    } else if (!m_isReplacingOne) {
+    m_isReplacing = false;
+    if (m_behindReplaced < 0) {
         m_replaced = count;
         showCount();
+    } else if (count > 0) {
+        const qsizetype end = m_editor.size() - m_behindReplaced;
+        m_editor.select(end, end);
+        m_search.restart();
+        m_search.selectNext();
+    } else {
+        findNext();
     }
 }
 
@@ -353,7 +352,7 @@ void SearchBar::keyPressEvent(QKeyEvent *event)
 void SearchBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && isVisible())
+    if (event->type() == QEvent::PaletteChange && !isHidden())
         m_search.restart();
 }
 

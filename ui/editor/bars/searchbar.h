@@ -47,6 +47,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
+    void showCount(); ///< and whether the document may be changed
+
 private:
     void setUpButtons();
     void setUpReplacing();
@@ -61,7 +63,6 @@ private:
     std::optional<TextReplacement> replacement() const;
     void replaceOne();
     void replaceAll();
-    void showCount();
     void showProblem(const QString &sentence);
     QString problemSentence() const;
 
@@ -72,7 +73,7 @@ private:
     QTimer m_slow; ///< until a search is so slow that it says so
     qsizetype m_behindReplaced = -1; ///< so many bytes follow the hit that is being replaced
     qsizetype m_replaced = 0; ///< by the last *Replace all*, until something else is done
-    bool m_isReplacingOne = false;
+    bool m_isReplacing = false; ///< until showReplaced()
     QueryField *m_field = nullptr;
     QLineEdit *m_with = nullptr;
     QToolButton *m_fold = nullptr;

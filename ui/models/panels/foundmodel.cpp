@@ -161,28 +161,18 @@ void FoundModel::move(const OpenDocument *document, const TextEdits &edits)
 void FoundModel::forget(const OpenDocument *document)
 {
     m_followed.removeOne(document);
-    TextHits all;
-    for (const Found &found : std::as_const(m_found)) {
-        if (found.document == document)
-            all.append(found.place.hit);
-    }
-    removeRowsOf(document, all);
+    removeRows([document](const Found &found) { return found.document == document; });
     Q_EMIT progressed();
 }
 
-/// They stand together; a row of theirs whose hit is not among these stays.
-void FoundModel::removeRowsOf(const OpenDocument *document, const TextHits &hits)
+/// A range of rows at a time: what goes stands together.
+template <typename Predicate>
+void FoundModel::removeRows(Predicate isGoing)
 {
-    const auto isAbove = [](const TextHit &a, const TextHit &b) { return a.offset < b.offset; };
     int end = rowCount();
     while (end > 0) {
-        const auto isGoing = [&](int row) {
-            const Found &found = m_found.at(row);
-            return found.document == document
-                && std::binary_search(hits.cbegin(), hits.cend(), found.place.hit, isAbove);
-        };
         int first = end;
-        while (first > 0 && isGoing(first - 1))
+        while (first > 0 && isGoing(m_found.at(first - 1)))
             --first;
         if (first < end) {
             beginRemoveRows({}, first, end - 1);
@@ -191,6 +181,15 @@ void FoundModel::removeRowsOf(const OpenDocument *document, const TextHits &hits
         }
         end = first - 1;
     }
+}
+
+void FoundModel::removeReplaceable(const OpenDocument *document, const TextHits &hits)
+{
+    const auto isAbove = [](const TextHit &a, const TextHit &b) { return a.offset < b.offset; };
+    removeRows([&](const Found &found) {
+        return found.document == document && isReplaceable(found)
+            && std::binary_search(hits.cbegin(), hits.cend(), found.place.hit, isAbove);
+    });
 }
 
 // --- replacing ---
@@ -238,11 +237,14 @@ void FoundModel::replaceIn(OpenDocument *document)
         [this, stop = m_stop, revision, chosen, open = QPointer(document)](const Result<ReplacedHits> &done) {
             if (stop != m_stop)
                 return;
-            if (open && open->buffer().revision() == revision) {
+            if (open && open->isReadOnly()) {
+                m_waiting.removeFirst();
+                m_replaced->changed += static_cast<int>(chosen.size());
+            } else if (open && open->buffer().revision() == revision) {
                 m_waiting.removeFirst();
                 m_replaced->hits += done ? static_cast<int>(done->count) : 0;
                 m_replaced->changed += static_cast<int>(chosen.size() - (done ? done->count : 0));
-                removeRowsOf(open, chosen);
+                removeReplaceable(open, chosen);
                 if (done && !done->edits.isEmpty()) {
                     open->edit(done->edits, tr("Replace in open documents"));
                     m_replaced->ids.append(open->id());
@@ -289,9 +291,11 @@ QString FoundModel::documentId(const QModelIndex &index) const
     return index.isValid() ? m_found.at(index.row()).document->id() : QString();
 }
 
-TextHit FoundModel::hit(const QModelIndex &index) const
+std::optional<TextHit> FoundModel::hit(const QModelIndex &index) const
 {
-    return index.isValid() ? m_found.at(index.row()).place.hit : TextHit();
+    if (!index.isValid() || m_found.at(index.row()).isChanged)
+        return std::nullopt;
+    return m_found.at(index.row()).place.hit;
 }
 
 int FoundModel::rowCount(const QModelIndex &parent) const

@@ -53,7 +53,7 @@ public:
     void setAllTicked(bool isTicked);
 
     QString documentId(const QModelIndex &index) const;
-    TextHit hit(const QModelIndex &index) const; ///< where it is now
+    std::optional<TextHit> hit(const QModelIndex &index) const; ///< where it is now; nullopt: it was changed
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -84,7 +84,9 @@ private:
     void replaceIn(OpenDocument *document);
     void finish();
     bool isReplaceable(const Found &found) const;
-    void removeRowsOf(const OpenDocument *document, const TextHits &hits);
+    template <typename Predicate>
+    void removeRows(Predicate isGoing);
+    void removeReplaceable(const OpenDocument *document, const TextHits &hits);
     QString textOf(const Found &found, int column) const;
 
     Workspace &m_workspace;

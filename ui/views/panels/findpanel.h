@@ -31,7 +31,8 @@ public:
 
 Q_SIGNALS:
     void countChanged(int count);
-    void hitActivated(const QString &id, const Rookery::TextHit &hit);
+    /// nullopt: its place is not known any more
+    void hitActivated(const QString &id, const std::optional<Rookery::TextHit> &hit);
 
 private:
     void setUpFields();

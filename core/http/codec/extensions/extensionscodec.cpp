@@ -72,7 +72,7 @@ Result<GetCounters::Answer> decode(const GetCounters &command, const HttpReply &
 
 HttpCall encode(const GetAttachment &command, const CallContext &)
 {
-    return {.path = "/attachments", .query = queryOf(command.id, command.attachment)};
+    return {.path = "/attachments", .query = queryOf(command.id, command.attachment), .isReplyJson = false};
 }
 
 Result<GetAttachment::Answer> decode(const GetAttachment &command, const HttpReply &reply)

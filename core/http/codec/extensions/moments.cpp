@@ -12,9 +12,7 @@ QString momentText(const QDateTime &time)
 
 QDateTime momentIn(const QString &text)
 {
-    QDateTime time = QDateTime::fromString(text.left(23), u"yyyy-MM-ddTHH:mm:ss.zzz"_s); // its other digits left out
-    time.setTimeSpec(Qt::UTC);
-    return time;
+    return QDateTime::fromString(text.left(23) + u'Z', Qt::ISODateWithMs); // its other digits left out
 }
 
 } // namespace Rookery

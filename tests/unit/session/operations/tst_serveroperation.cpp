@@ -134,6 +134,7 @@ void ServerOperationTest::killedByAnother_saysHowFarItWas()
     const auto killed = waitFor(operation->completion());
     QCOMPARE(killed.error().kind, ErrorKind::Canceled);
     QVERIFY2(killed.error().message.contains(u"3 of 9"), qPrintable(killed.error().message));
+    QVERIFY(!killed.error().isRetryable()); // three would be patched twice
     QCOMPARE(kills(), 0);
 }
 

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -104,6 +105,7 @@ private Q_SLOTS:
     void expression_invalid_isSaidInPlace();
     void expression_withGroups_isReplaced();
     void replaceAll_hits_areOneStep();
+    void replaceAll_whileItIsDone_isNotAskedForAgain();
     void replace_selectedHit_goesOnBehindTheReplacement();
     void replace_unknownGroup_isSaidInPlace();
     void replace_readOnly_isOff();
@@ -259,6 +261,24 @@ void SearchBarTest::replaceAll_hits_areOneStep()
     QCOMPARE(window.count(), u"3 match(es) replaced"_s);
     QTest::qWait(300); // it looks again, and still says so
     QCOMPARE(window.count(), u"3 match(es) replaced"_s);
+}
+
+void SearchBarTest::replaceAll_whileItIsDone_isNotAskedForAgain()
+{
+    JsonEditor editor;
+    SearchBar bar(editor);
+    const QSignalSpy requested(&bar, &SearchBar::replaceRequested);
+    bar.openForReplacing();
+    bar.findChild<QLineEdit *>()->setText(u"a"_s);
+    const QList<QPushButton *> buttons = bar.findChildren<QPushButton *>();
+    QPushButton &all = *buttons.last();
+    QCOMPARE(all.text(), u"Replace all"_s);
+    all.click();
+    all.click();
+    QCOMPARE(requested.size(), 1);
+    bar.showReplaced(0);
+    all.click();
+    QCOMPARE(requested.size(), 2);
 }
 
 void SearchBarTest::replace_selectedHit_goesOnBehindTheReplacement()

@@ -44,10 +44,12 @@ private Q_SLOTS:
     void model_openDocuments_rowsShowHitsInTheirLine();
     void model_editBefore_movesTheHit();
     void model_documentClosed_rowsGo();
+    void model_documentClosed_afterHitsChanged_rowsGo();
     void model_searchCancelled_keepsWhatWasFound();
     void places_longLine_isCutAroundTheHit();
     void replace_ticked_isOneStepOfEachDocument();
     void replace_sessionsUndo_undoesAllButWhatWentOn();
+    void replace_sessionsUndo_leavesOtherStepsAlone();
     void replace_unticked_stays();
     void replace_changedSince_staysAndIsCounted();
     void replace_edited_whileItRuns_replacesTheRightHits();
@@ -112,10 +114,10 @@ void FindPanelTest::model_openDocuments_rowsShowHitsInTheirLine()
 void FindPanelTest::model_editBefore_movesTheHit()
 {
     search(u"red"_s);
-    const TextHit before = m_model->hit(m_model->index(1, 0));
+    const TextHit before = m_model->hit(m_model->index(1, 0)).value();
     m_tab->workspace->openDocument(u"orders/1-A"_s)->edit({{2, "", "  "}}, u"Edit"_s);
     QCOMPARE(m_model->hit(m_model->index(1, 0)), (TextHit{before.offset + 2, 3}));
-    QCOMPARE(m_model->hit(m_model->index(3, 0)).length, 3); // of another document
+    QCOMPARE(m_model->hit(m_model->index(3, 0))->length, 3); // of another document
 }
 
 void FindPanelTest::model_documentClosed_rowsGo()
@@ -124,6 +126,22 @@ void FindPanelTest::model_documentClosed_rowsGo()
     m_tab->workspace->close(m_tab->workspace->openDocument(u"orders/1-A"_s));
     QTRY_COMPARE(m_model->rowCount(), 1);
     QCOMPARE(m_model->documentId(m_model->index(0, 0)), u"orders/3-A"_s);
+}
+
+void FindPanelTest::model_documentClosed_afterHitsChanged_rowsGo()
+{
+    m_tab->put(u"orders/4-A"_s, R"({"a": "red red red red red red"})");
+    QVERIFY(m_tab->open(u"orders/4-A"_s));
+    search(u"red"_s);
+    QCOMPARE(m_model->rowCount(), 10);
+    OpenDocument *document = m_tab->workspace->openDocument(u"orders/4-A"_s);
+    const TextHit third = m_model->hit(m_model->index(6, 0)).value();
+    document->edit({{0, textOf(u"orders/4-A"_s).first(third.end()), ""}}, u"Edit"_s);
+    QCOMPARE(m_model->hit(m_model->index(6, 0)), std::nullopt);
+    QCOMPARE(m_model->hit(m_model->index(7, 0)), (TextHit{1, 3}));
+    m_tab->workspace->close(document);
+    QTRY_COMPARE(m_model->rowCount(), 4);
+    QCOMPARE(m_model->tickedHits(), 4);
 }
 
 void FindPanelTest::model_searchCancelled_keepsWhatWasFound()
@@ -189,6 +207,24 @@ void FindPanelTest::replace_sessionsUndo_undoesAllButWhatWentOn()
     QVERIFY(textOf(u"orders/3-A"_s).contains("green"));
     QCOMPARE(failed.size(), 1);
     QCOMPARE(failed.first().last().value<Error>().documentId, u"orders/3-A"_s);
+}
+
+void FindPanelTest::replace_sessionsUndo_leavesOtherStepsAlone()
+{
+    search(u"red"_s);
+    replaceBy(u"green"_s);
+    OpenDocument *document = m_tab->workspace->openDocument(u"orders/1-A"_s);
+    document->undoStack().undo();
+    document->edit({{0, "", " "}}, u"Edit"_s); // stands where the replacement stood
+    const QByteArray edited = textOf(u"orders/1-A"_s);
+    const QSignalSpy failed(m_tab->workspace.get(), &Workspace::failed);
+    m_tab->workspace->undoStack().undo();
+    QCOMPARE(textOf(u"orders/1-A"_s), edited);
+    QVERIFY(textOf(u"orders/3-A"_s).contains("RED"));
+    QCOMPARE(failed.size(), 1);
+    m_tab->workspace->undoStack().redo();
+    QCOMPARE(textOf(u"orders/1-A"_s), edited);
+    QVERIFY(textOf(u"orders/3-A"_s).contains("green"));
 }
 
 void FindPanelTest::replace_unticked_stays()

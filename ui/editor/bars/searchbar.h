@@ -37,6 +37,7 @@ public:
     void findNext(); ///< opens it where nothing was looked for yet
     void findPrevious();
     void showReplaced(qsizetype count); ///< that so many were, since replaceRequested()
+    void showCount(); ///< anew, and whether the document may be changed
 
 Q_SIGNALS:
     /// In the text as it is: of all hits, or of those of `chosen`.
@@ -46,8 +47,6 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
-
-    void showCount(); ///< and whether the document may be changed
 
 private:
     void setUpButtons();

@@ -35,7 +35,10 @@ Result<FoundInText> foundIn(
 
 } // namespace
 
-FoundModel::FoundModel(Workspace &workspace, QObject *parent) : QAbstractTableModel(parent), m_workspace(workspace) {}
+FoundModel::FoundModel(Workspace &workspace, QObject *parent) : QAbstractTableModel(parent), m_workspace(workspace)
+{
+    connect(&workspace, &Workspace::closed, this, &FoundModel::forget);
+}
 
 FoundModel::~FoundModel()
 {
@@ -101,7 +104,7 @@ void FoundModel::searchNext()
         [this, stop = m_stop, revision, open = QPointer(document)](const Result<FoundInText> &found) {
             if (stop != m_stop)
                 return;
-            if (open && open->buffer().revision() == revision) {
+            if (isFollowed(open) && open->buffer().revision() == revision) {
                 m_waiting.removeFirst();
                 if (found)
                     append(open, found->places);
@@ -132,7 +135,6 @@ void FoundModel::follow(OpenDocument *document)
         return;
     m_followed.append(document);
     connect(document, &OpenDocument::edited, this, [this, document](const TextEdits &edits) { move(document, edits); });
-    connect(document, &QObject::destroyed, this, [this, document] { forget(document); });
     connect(document, &OpenDocument::documentChanged, this, [this] {
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1)); // it may be read-only now
@@ -158,9 +160,17 @@ void FoundModel::move(const OpenDocument *document, const TextEdits &edits)
     Q_EMIT progressed();
 }
 
-void FoundModel::forget(const OpenDocument *document)
+/// While it still lives: whoever watches the rows looks at them once more before they go.
+void FoundModel::forget(const QString &id)
 {
-    m_followed.removeOne(document);
+    const auto place = std::find_if(
+        m_followed.cbegin(), m_followed.cend(), [&id](const OpenDocument *each) { return each->id() == id; });
+    if (place == m_followed.cend())
+        return;
+    const OpenDocument *document = *place;
+    m_followed.erase(place);
+    m_waiting.removeIf([document](const QPointer<OpenDocument> &each) { return each == document; });
+    disconnect(document, nullptr, this, nullptr);
     removeRows([document](const Found &found) { return found.document == document; });
     Q_EMIT progressed();
 }
@@ -237,10 +247,10 @@ void FoundModel::replaceIn(OpenDocument *document)
         [this, stop = m_stop, revision, chosen, open = QPointer(document)](const Result<ReplacedHits> &done) {
             if (stop != m_stop)
                 return;
-            if (open && open->isReadOnly()) {
+            if (isFollowed(open) && open->isReadOnly()) {
                 m_waiting.removeFirst();
                 m_replaced->changed += static_cast<int>(chosen.size());
-            } else if (open && open->buffer().revision() == revision) {
+            } else if (isFollowed(open) && open->buffer().revision() == revision) {
                 m_waiting.removeFirst();
                 m_replaced->hits += done ? static_cast<int>(done->count) : 0;
                 m_replaced->changed += static_cast<int>(chosen.size() - (done ? done->count : 0));

@@ -77,7 +77,8 @@ private:
 
     void follow(OpenDocument *document);
     void move(const OpenDocument *document, const TextEdits &edits);
-    void forget(const OpenDocument *document);
+    bool isFollowed(const OpenDocument *document) const { return document && m_followed.contains(document); }
+    void forget(const QString &id);
     void searchNext();
     void append(OpenDocument *document, QList<FoundPlace> places);
     void replaceNext();

@@ -241,7 +241,7 @@ void FindPanelTest::replace_changedSince_staysAndIsCounted()
 {
     search(u"red"_s);
     OpenDocument *document = m_tab->workspace->openDocument(u"orders/1-A"_s);
-    const TextHit hit = m_model->hit(m_model->index(0, 0));
+    const TextHit hit = m_model->hit(m_model->index(0, 0)).value();
     document->edit({{hit.offset + 1, "e", "i"}}, u"Edit"_s);
     QVERIFY(m_model->index(0, 0).data(FoundModel::IsChangedRole).toBool());
     QVERIFY(!m_model->index(0, 0).data(Qt::ToolTipRole).toString().isEmpty());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "async/operation.h"
+#include "async/thread.h"
 
 #include <QRunnable>
 #include <QThreadPool>
@@ -23,6 +24,7 @@ public:
     Pending<Value> pending() const { return m_operation.pending(); }
     void run() override
     {
+        waitAtExit();
         if (!m_operation.isCanceled())
             m_operation.answer(m_work());
     }

@@ -20,4 +20,8 @@ private:
     void *m_handle = nullptr; ///< the system's, on Windows; written by the thread as it starts
 };
 
+/// The same for a thread of a pool, which calls this: at its end the process waits for it. Pools are emptied by the
+/// application's end, and wait no better than QThread does.
+void waitAtExit();
+
 } // namespace Rookery

@@ -3,6 +3,7 @@
 
 #include "async/deliver.h"
 #include "async/operation.h"
+#include "async/thread.h"
 #include "json/format.h"
 
 #include <QThreadPool>
@@ -49,6 +50,7 @@ void ReviewReader::start(const PendingDocument &document)
             Q_EMIT finished(id, *content);
     });
     QThreadPool::globalInstance()->start([operation, before = document.before, after = document.now] {
+        waitAtExit();
         const StopCheck isStopped = [&] { return operation->isCanceled(); };
         if (!isStopped())
             operation->answer(std::make_shared<const ReviewContent>(reviewContent(before, after, isStopped)));

@@ -2,14 +2,7 @@
 #include "clitesting.h"
 #include "support/httpserver.h"
 
-#include <QProcess>
 #include <QTest>
-
-#include <atomic>
-
-#ifdef Q_OS_UNIX
-#  include <csignal>
-#endif
 
 using namespace Qt::StringLiterals;
 using namespace Rookery;
@@ -26,7 +19,6 @@ private Q_SLOTS:
     void lostAnswer_isAskedAfter_andSentOnce();
     void rubbishForAState_isUnknown();
     void fault_isTheServersSentence();
-    void interrupted_killsIt_andSaysHowFarItWas();
 };
 
 namespace {
@@ -49,8 +41,6 @@ HttpServer::Script operation(std::function<ScriptedAnswer()> state)
         return reply(200, R"({"OperationId":7})");
     };
 }
-
-const QByteArray running = R"({"Progress":{"Processed":3,"Total":9},"Result":null,"Status":"InProgress"})";
 
 } // namespace
 
@@ -109,30 +99,6 @@ void CliByQueryTest::fault_isTheServersSentence()
     const CliRun failed = runCli(QStringList{u"delete-query"_s, u"from As"_s} + on(server));
     QCOMPARE(failed.status, 1);
     QVERIFY2(failed.messages.contains("At 7:3"), failed.messages.constData());
-}
-
-void CliByQueryTest::interrupted_killsIt_andSaysHowFarItWas()
-{
-#ifdef Q_OS_UNIX
-    std::atomic<bool> isKilled = false;
-    const auto answer
-        = operation([&isKilled] { return reply(200, isKilled ? QByteArray(R"({"Status":"Canceled"})") : running); });
-    HttpServer server([&isKilled, answer](const HttpMessage &request) {
-        isKilled = isKilled || request.target().contains("/operations/kill");
-        return answer(request);
-    });
-    QProcess process;
-    process.setProcessEnvironment(cleanEnvironment());
-    process.start(QStringLiteral(ROOKERY_CLI_PROGRAM), QStringList{u"delete-query"_s, u"from As"_s} + on(server));
-    QVERIFY(server.waitForRequests(4)); // a number, the start, and two looks at it
-    kill(static_cast<pid_t>(process.processId()), SIGINT);
-    QVERIFY(process.waitForFinished());
-    QCOMPARE(process.exitCode(), 3);
-    const QByteArray messages = process.readAllStandardError();
-    QVERIFY2(messages.contains("was killed") && messages.contains("3 of 9"), messages.constData());
-#else
-    QSKIP("interrupts are signals here");
-#endif
 }
 
 QTEST_GUILESS_MAIN(CliByQueryTest)

@@ -8,20 +8,22 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace Rookery;
 
-/// `export` where the system ends it early, in the ways of Unix.
-class CliExportEndsTest : public QObject
+/// What takes long and is ended early by the system, in the ways of Unix.
+class CliEarlyEndsTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void fullDisk_saysHowMany();
-    void limitOfFileSize_keepsWholeLines();
-    void interrupted_keepsWholeLines();
+    void export_fullDisk_saysHowMany();
+    void export_limitOfFileSize_keepsWholeLines();
+    void export_interrupted_keepsWholeLines();
+    void deleteQuery_interrupted_killsIt_andSaysHowFarItWas();
 
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -30,13 +32,13 @@ private:
     QTemporaryDir m_folder;
 };
 
-QByteArray CliExportEndsTest::contentOf(const QString &name) const
+QByteArray CliEarlyEndsTest::contentOf(const QString &name) const
 {
     QFile file(path(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : "missing";
 }
 
-void CliExportEndsTest::fullDisk_saysHowMany()
+void CliEarlyEndsTest::export_fullDisk_saysHowMany()
 {
     const CliRun exported = runCli({u"export"_s, u"/dev/full"_s, u"--sandbox"_s, u":memory:"_s});
     QCOMPARE(exported.status, 3);
@@ -44,7 +46,7 @@ void CliExportEndsTest::fullDisk_saysHowMany()
         exported.messages.constData());
 }
 
-void CliExportEndsTest::limitOfFileSize_keepsWholeLines()
+void CliEarlyEndsTest::export_limitOfFileSize_keepsWholeLines()
 {
     QProcess shell;
     shell.setProcessEnvironment(cleanEnvironment());
@@ -60,7 +62,7 @@ void CliExportEndsTest::limitOfFileSize_keepsWholeLines()
         messages.constData());
 }
 
-void CliExportEndsTest::interrupted_keepsWholeLines()
+void CliEarlyEndsTest::export_interrupted_keepsWholeLines()
 {
     HttpServer server([](const HttpMessage &) {
         return ScriptedAnswer{
@@ -81,5 +83,29 @@ void CliExportEndsTest::interrupted_keepsWholeLines()
     QVERIFY2(messages.contains("has 1 documents"), messages.constData());
 }
 
-QTEST_GUILESS_MAIN(CliExportEndsTest)
-#include "tst_cliexportends.moc"
+void CliEarlyEndsTest::deleteQuery_interrupted_killsIt_andSaysHowFarItWas()
+{
+    std::atomic<bool> isKilled = false;
+    HttpServer server([&isKilled](const HttpMessage &request) {
+        if (request.target().contains("/next-operation-id"))
+            return reply(200, R"({"Id":7,"NodeTag":"A"})");
+        isKilled = isKilled || request.target().contains("/operations/kill");
+        if (!request.target().contains("/operations/state"))
+            return reply(200, R"({"OperationId":7})");
+        const QByteArray running = R"({"Progress":{"Processed":3,"Total":9},"Result":null,"Status":"InProgress"})";
+        return reply(200, isKilled ? QByteArray(R"({"Status":"Canceled"})") : running);
+    });
+    QProcess process;
+    process.setProcessEnvironment(cleanEnvironment());
+    process.start(QStringLiteral(ROOKERY_CLI_PROGRAM),
+        {u"delete-query"_s, u"from As"_s, u"--url"_s, server.url(), u"--database"_s, u"db"_s, u"--no-topology"_s});
+    QVERIFY(server.waitForRequests(4)); // a number, the start, and two looks at it
+    kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 3);
+    const QByteArray messages = process.readAllStandardError();
+    QVERIFY2(messages.contains("was killed") && messages.contains("3 of 9"), messages.constData());
+}
+
+QTEST_GUILESS_MAIN(CliEarlyEndsTest)
+#include "tst_cliearlyends.moc"

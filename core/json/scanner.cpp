@@ -8,11 +8,34 @@
 
 namespace Rookery::Json {
 
-GrowingScan::GrowingScan(Mode mode, ScanLimits limits) : m_mode(mode), m_limits(limits)
+namespace {
+
+ScanLimits bounded(ScanLimits limits)
 {
-    m_limits.maxKeyBytes = std::min(limits.maxKeyBytes, ScanLimits().maxKeyBytes);
-    m_scan = std::make_unique<TapeScan>(m_mode, m_limits);
+    limits.maxKeyBytes = std::min(limits.maxKeyBytes, ScanLimits().maxKeyBytes);
+    return limits;
 }
+
+Result<TapePointer> completed(TapeScan &scan, QByteArray text, const ScanLimits &limits)
+{
+    if (text.size() > static_cast<qsizetype>(limits.maxBytes)) {
+        FaultContext context;
+        context.fault = Fault::TextTooLarge;
+        context.limit = limits.maxBytes;
+        return errorOf(context, text);
+    }
+    if (!text.data_ptr().d_ptr()) // not its own bytes: they may go away, and need not end in NUL
+        text = QByteArray(text.constData(), text.size());
+    if (!scan.complete(text))
+        return errorOf(scan.fault(), text);
+    return TapePointer(std::make_shared<const Tape>(std::move(text), scan.takeNodes()));
+}
+
+} // namespace
+
+GrowingScan::GrowingScan(Mode mode, ScanLimits limits)
+    : m_mode(mode), m_limits(bounded(limits)), m_scan(std::make_unique<TapeScan>(m_mode, m_limits))
+{}
 
 GrowingScan::~GrowingScan() = default;
 
@@ -22,31 +45,23 @@ void GrowingScan::feed(const QByteArray &text)
     if (text.size() < m_enough || text.size() > static_cast<qsizetype>(m_limits.maxBytes))
         return;
     m_scanned = m_scan->advance(text);
-    m_enough
-        = text.size() + std::max(text.size() - m_scanned, worthWhile); // a long string is not begun anew at every piece
+    // A long string is not begun anew at every piece.
+    m_enough = text.size() + std::max(text.size() - m_scanned, worthWhile);
 }
 
 Result<TapePointer> GrowingScan::finish(QByteArray text)
 {
-    if (text.size() > static_cast<qsizetype>(m_limits.maxBytes)) {
-        FaultContext context;
-        context.fault = Fault::TextTooLarge;
-        context.limit = m_limits.maxBytes;
-        return errorOf(context, text);
-    }
-    if (!text.data_ptr().d_ptr()) // not its own bytes: they may go away, and need not end in NUL
-        text = QByteArray(text.constData(), text.size());
     const auto scan = std::exchange(m_scan, std::make_unique<TapeScan>(m_mode, m_limits));
     m_scanned = 0;
     m_enough = 0;
-    if (!scan->complete(text))
-        return errorOf(scan->fault(), text);
-    return TapePointer(std::make_shared<const Tape>(std::move(text), scan->takeNodes()));
+    return completed(*scan, std::move(text), m_limits);
 }
 
 Result<TapePointer> scan(QByteArray text, Mode mode, ScanLimits limits)
 {
-    return GrowingScan(mode, limits).finish(std::move(text));
+    limits = bounded(limits);
+    TapeScan scan(mode, limits);
+    return completed(scan, std::move(text), limits);
 }
 
 TextPosition positionOf(QByteArrayView text, qsizetype byte)

@@ -7,6 +7,7 @@
 #include "http/codec/replyjson.h"
 #include "json/children.h"
 #include "json/writer.h"
+#include "model/atomicguards.h"
 
 #include <QCryptographicHash>
 #include <QSet>
@@ -96,14 +97,14 @@ Result<QList<Document>> includesIn(const Json::Value &object, const HttpReply &r
 /// What paths of keys led to, and, where the read was cluster-wide, the guards of documents that are not there.
 Result<Done> takeCompareExchangeValues(LoadedDocuments &loaded, const Json::Value &object, const HttpReply &reply)
 {
-    constexpr QStringView guard = u"rvn-atomic/";
     const auto includes = object.member(u"CompareExchangeValueIncludes");
     if (!includes || !includes->isObject())
         return Done{};
     for (const Json::Child &child : includes->children()) {
         const QString key = child.key();
-        if (key.startsWith(guard, Qt::CaseInsensitive)) {
-            loaded.leftGuards.insert(idKey(key.sliced(guard.size())), textOf(child.value(), u"ChangeVector"));
+        if (key.startsWith(atomicGuardPrefix, Qt::CaseInsensitive)) {
+            loaded.leftGuards.insert(
+                idKey(key.sliced(atomicGuardPrefix.size())), textOf(child.value(), u"ChangeVector"));
             continue;
         }
         auto value = compareExchangeValueIn(child.value(), reply);

@@ -2,6 +2,7 @@
 #include "http/codec/errors.h"
 
 #include "http/codec/replyjson.h"
+#include "model/atomicguards.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,7 +11,6 @@ namespace Rookery {
 namespace {
 
 constexpr QStringView ravenPrefix = u"Raven.Client.Exceptions.";
-constexpr QStringView guardPrefix = u"rvn-atomic/"; // keys of the atomic guards of cluster-wide transactions
 
 std::optional<Json::Value> errorObjectIn(const QByteArray &text)
 {
@@ -73,8 +73,8 @@ QString violatedIdIn(const Json::Value &object)
         return {};
     const Json::Value violation = violations->at(0);
     const QString id = textOf(violation, u"Id");
-    if (id.startsWith(guardPrefix))
-        return id.sliced(guardPrefix.size());
+    if (id.startsWith(atomicGuardPrefix))
+        return id.sliced(atomicGuardPrefix.size());
     return textOf(violation, u"Type") == u"CompareExchange" ? QString() : id; // else it is a value's key
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/compareexchange/compareexchange.h"
 
+#include "model/atomicguards.h"
 #include "session/sessionprivate.h"
 
 using namespace Qt::StringLiterals;
@@ -10,7 +11,6 @@ namespace Rookery {
 namespace {
 
 constexpr qsizetype maxKeyBytes = 512; // the server's limit
-constexpr QStringView atomicGuards = u"rvn-atomic/"; // what cluster-wide transactions guard documents by
 
 Error keyError(QLatin1StringView type, QString message)
 {
@@ -49,7 +49,7 @@ Result<Done> CompareExchange::checkEdit(const QString &key) const
 {
     if (const Result<Done> allowed = check(key); !allowed)
         return allowed.error();
-    if (key.startsWith(atomicGuards, Qt::CaseInsensitive)) {
+    if (key.startsWith(atomicGuardPrefix, Qt::CaseInsensitive)) {
         return keyError("CompareExchangeInvalidKeyException"_L1,
             u"You cannot manipulate the atomic guard '%1' via the cluster-wide session."_s.arg(key));
     }
@@ -80,7 +80,7 @@ Result<Done> CompareExchange::create(const QString &key, Json::Value value)
 Result<Done> CompareExchange::checkLoad(const QString &key) const
 {
     const Result<Done> allowed = check(key);
-    if (allowed && key.startsWith(atomicGuards, Qt::CaseInsensitive))
+    if (allowed && key.startsWith(atomicGuardPrefix, Qt::CaseInsensitive))
         return Error::misuse(u"'%1' is an atomic guard and you cannot load it via the session."_s.arg(key));
     return allowed;
 }

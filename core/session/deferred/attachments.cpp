@@ -44,7 +44,7 @@ bool Attachments::isMoved(const QString &id, const QString &name) const
     });
 }
 
-/// May it still be copied or moved, or be what comes of that?
+/// May it still be stored, copied or moved, or be what comes of that?
 Result<Done> Attachments::checkFree(const QString &action, const QString &id, const QString &name) const
 {
     if (const Result<Done> allowed = check(id, name); !allowed)
@@ -61,17 +61,11 @@ Result<Done> Attachments::checkFree(const QString &action, const QString &id, co
 Result<Done> Attachments::store(
     const QString &id, const QString &name, const QByteArray &bytes, const QString &contentType)
 {
-    if (const Result<Done> allowed = check(id, name); !allowed)
-        return allowed.error();
     const QString action = u"store attachment %1"_s.arg(name);
-    if (isDeletedHere(*m_state, id))
-        return cannot(action, id, u"the document was already deleted in this session"_s);
+    if (const Result<Done> allowed = checkFree(action, id, name); !allowed)
+        return allowed.error();
     if (isDeferred<PutAttachment>(id, name))
         return cannot(action, id, registered(u"create"_s));
-    if (isDeferred<DeleteAttachment>(id, name))
-        return cannot(action, id, registered(u"delete"_s));
-    if (isMoved(id, name))
-        return cannot(action, id, registered(u"rename"_s));
     return defer(*m_state, PutAttachment{id, name, contentType, bytes});
 }
 

@@ -3,6 +3,7 @@
 
 #include "http/codec/define.h"
 #include "http/codec/replyjson.h"
+#include "model/atomicguards.h"
 
 using namespace Qt::StringLiterals;
 
@@ -67,7 +68,7 @@ Result<QList<CompareExchangeValue>> decode(const GetCompareExchangeByPrefix &, c
         const auto value = compareExchangeValueIn(item, reply);
         if (!value)
             return value.error();
-        if (*value && !(*value)->key.startsWith(u"rvn-atomic/", Qt::CaseInsensitive))
+        if (*value && !(*value)->key.startsWith(atomicGuardPrefix, Qt::CaseInsensitive))
             values.append(**value);
     }
     return values;

@@ -1556,10 +1556,6 @@
         </translation>
     </message>
     <message>
-        <source>The expression has no group %1.</source>
-        <translation>Der Ausdruck hat keine Gruppe %1.</translation>
-    </message>
-    <message>
         <source>Document %1 of %2…</source>
         <comment>that is looked through</comment>
         <translation>Dokument %1 von %2 …</translation>
@@ -2243,6 +2239,10 @@
         <source>More than %1 hits: look for something longer.</source>
         <translation>Mehr als %1 Treffer: Suchen Sie nach etwas Längerem.</translation>
     </message>
+    <message>
+        <source>The expression has no group %1.</source>
+        <translation>Der Ausdruck hat keine Gruppe %1.</translation>
+    </message>
 </context>
 <context>
     <name>Rookery::QueryParameters</name>
@@ -2634,10 +2634,6 @@
     <message>
         <source>Replace all</source>
         <translation>Alle ersetzen</translation>
-    </message>
-    <message>
-        <source>The expression has no group %1.</source>
-        <translation>Der Ausdruck hat keine Gruppe %1.</translation>
     </message>
     <message>
         <source>This document can only be read.</source>

@@ -101,4 +101,10 @@ QString QueryField::sentence(const Error &error)
         .arg(QLocale().toString(error.position ? error.position->column : 1), error.message);
 }
 
+QString QueryField::replacementSentence(const QString &with, const TextPattern &pattern)
+{
+    const auto replacement = TextReplacement::of(with, pattern);
+    return replacement ? QString() : tr("The expression has no group %1.").arg(replacement.error().message);
+}
+
 } // namespace Rookery

@@ -31,6 +31,8 @@ public:
     Result<TextPattern> pattern() const;
     /// Why there is no pattern, or that a search for it failed; empty: neither.
     static QString sentence(const Error &error);
+    /// Why TextReplacement::of() makes no replacement of that text; empty where it does.
+    static QString replacementSentence(const QString &with, const TextPattern &pattern);
 
 Q_SIGNALS:
     void changed();

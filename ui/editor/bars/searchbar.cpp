@@ -280,12 +280,7 @@ QString SearchBar::problemSentence() const
 {
     if (m_patternError || m_search.problem())
         return QueryField::sentence(m_patternError ? *m_patternError : *m_search.problem());
-    if (!m_replacing->isHidden()) {
-        const auto with = TextReplacement::of(m_with->text(), m_pattern);
-        if (!with)
-            return tr("The expression has no group %1.").arg(with.error().message);
-    }
-    return {};
+    return m_replacing->isHidden() ? QString() : QueryField::replacementSentence(m_with->text(), m_pattern);
 }
 
 void SearchBar::showProblem(const QString &sentence)

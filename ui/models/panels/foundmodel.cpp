@@ -144,6 +144,7 @@ void FoundModel::follow(OpenDocument *document)
 void FoundModel::move(const OpenDocument *document, const TextEdits &edits)
 {
     const bool isTooMuch = edits.size() * m_found.size() > mostMoves;
+    bool hasLost = false;
     for (int row = 0; row < rowCount(); ++row) {
         Found &found = m_found[row];
         if (found.document != document || found.isChanged)
@@ -152,12 +153,14 @@ void FoundModel::move(const OpenDocument *document, const TextEdits &edits)
         for (auto edit = edits.cbegin(); edit != edits.cend() && moved && !isTooMuch; ++edit)
             moved = movedBy(*edit, *moved);
         found.isChanged = isTooMuch || !moved;
+        hasLost = hasLost || found.isChanged;
         if (!found.isChanged)
             found.place.hit = *moved;
         else
             Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
-    Q_EMIT progressed();
+    if (hasLost) // most keys that are typed change no tick
+        Q_EMIT progressed();
 }
 
 /// While it still lives: whoever watches the rows looks at them once more before they go.

@@ -169,8 +169,7 @@ QString FindPanel::problem() const
         return QueryField::sentence(pattern.error());
     if (m_isSearched && m_model.problem())
         return QueryField::sentence(*m_model.problem());
-    const auto with = TextReplacement::of(m_with->text(), *pattern);
-    return with ? QString() : tr("The expression has no group %1.").arg(with.error().message);
+    return QueryField::replacementSentence(m_with->text(), *pattern);
 }
 
 QString FindPanel::sentence() const
